@@ -1,0 +1,1 @@
+"""Reports: a result becomes JSON, CSV, HTML, DOCX, XLSX or PDF."""

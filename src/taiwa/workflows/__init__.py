@@ -1,0 +1,1 @@
+"""Workflows: one verb-noun function per thing a person asks for."""
