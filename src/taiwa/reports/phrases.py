@@ -1,0 +1,70 @@
+"""Phrases that several reports share: where a passage stands, what came before, what was searched."""
+
+import re
+
+from taiwa.vocabulary.catalogue import translate
+from taiwa.vocabulary.document import Language
+from taiwa.vocabulary.labels import ACTORS
+from taiwa.vocabulary.match import Earlier, Searched
+from taiwa.vocabulary.strength import Flags
+
+PARAGRAPH = re.compile(r"(?P<number>[^(]*)(?P<item>.*)")
+COUNTED = re.compile(r"\d|[IVXLC]+(?![A-Za-z])|\(")
+ARTICLE = re.compile(r"Art(?:icle|\.)?\s*(?P<number>\d+)(?P<item>.*)")
+
+
+def phrase_place(printed: str | None, running: int, language: Language) -> str:
+    """Where a passage stands: "para 39" where a number is printed, else "passage 12", its running number."""
+    _ = translate(language)
+    if printed is None:
+        return _("passage {number}").format(number=running)
+    return _phrase_printed(printed, language)
+
+
+def phrase_earlier(source: Earlier, language: Language) -> str:
+    """An earlier source as people cite it: "C182 Art. 3(d) (1999)", "G7_2021 para 29"."""
+    _ = translate(language)
+    words = [source.document]
+    if source.printed:
+        words.append(_phrase_printed(source.printed, language))
+    if source.year and str(source.year) not in source.document:
+        words.append(_("({year})").format(year=source.year))
+    return " ".join(words)
+
+
+def phrase_already(sources: tuple[Earlier, ...], language: Language) -> str:
+    """Every earlier source behind "already in:", empty without one."""
+    _ = translate(language)
+    listed = "; ".join(phrase_earlier(source, language) for source in sources)
+    return _("already in: {sources}").format(sources=listed) if listed else ""
+
+
+def phrase_searched(searched: Searched, language: Language) -> str:
+    """What was searched without finding an answer."""
+    _ = translate(language)
+    return _("no answer found in these documents (searched: {passages} passages in {documents})").format(
+        passages=searched.passages, documents=", ".join(searched.documents)
+    )
+
+
+def phrase_flags(flags: Flags, language: Language) -> tuple[str, ...]:
+    """Who acts, under which condition, by when and by which instrument, each as a phrase."""
+    _ = translate(language)
+    phrases = [
+        flags.actor and _(ACTORS[flags.actor]),
+        flags.condition and _("condition: “{words}”").format(words=flags.condition),
+        flags.deadline and _("deadline: {words}").format(words=flags.deadline),
+        flags.instruments and _("names {instruments}").format(instruments=", ".join(flags.instruments)),
+    ]
+    return tuple(phrase for phrase in phrases if phrase)
+
+
+def _phrase_printed(printed: str, language: Language) -> str:
+    """A paragraph number or an article as people cite it; other words ("Preamble") stay as they are."""
+    _ = translate(language)
+    if article := ARTICLE.fullmatch(printed):
+        return _("Art. {number}{item}").format(**article.groupdict())
+    paragraph = PARAGRAPH.fullmatch(printed)
+    if paragraph and COUNTED.match(printed):
+        return _("para {number}{item}").format(**paragraph.groupdict())
+    return printed
