@@ -7,8 +7,8 @@ NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def clean_text(text: str) -> str:
-    """Drop the control characters and lone surrogates that XML 1.0 (2008, section 2.2) forbids."""
-    return NOT_IN_XML.sub("", text)
+    """Drop what XML 1.0 (2008, section 2.2) forbids (controls, lone surrogates); end every line with LF."""
+    return NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escape_cell(text: str) -> str:

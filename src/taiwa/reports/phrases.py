@@ -1,6 +1,7 @@
 """Phrases that several reports share: where a passage stands, what came before, what was searched."""
 
 import re
+from collections.abc import Iterable
 
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Language
@@ -11,6 +12,12 @@ from taiwa.vocabulary.strength import Flags
 PARAGRAPH = re.compile(r"(?P<number>[^(]*)(?P<item>.*)")
 COUNTED = re.compile(r"\d|[IVXLC]+(?![A-Za-z])|\(")
 ARTICLE = re.compile(r"Art(?:icle|\.)?\s*(?P<number>\d+)(?P<item>.*)")
+
+
+def join_phrases(phrases: Iterable[str], language: Language) -> str:
+    """One line of the phrases that are not empty."""
+    _ = translate(language)
+    return _("; ").join(filter(None, phrases))
 
 
 def phrase_place(printed: str | None, running: int, language: Language) -> str:
@@ -35,7 +42,7 @@ def phrase_earlier(source: Earlier, language: Language) -> str:
 def phrase_already(sources: tuple[Earlier, ...], language: Language) -> str:
     """Every earlier source behind "already in:", empty without one."""
     _ = translate(language)
-    listed = "; ".join(phrase_earlier(source, language) for source in sources)
+    listed = join_phrases((phrase_earlier(source, language) for source in sources), language)
     return _("already in: {sources}").format(sources=listed) if listed else ""
 
 

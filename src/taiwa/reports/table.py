@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import Literal
 
-from taiwa.reports.phrases import phrase_already, phrase_flags, phrase_place, phrase_searched
+from taiwa.reports.answer import Found, list_found
+from taiwa.reports.phrases import join_phrases, phrase_already, phrase_flags, phrase_place, phrase_searched
 from taiwa.vocabulary.agreed import Agreed, AgreedSentence
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Language, Passage
@@ -39,7 +41,7 @@ class Column:
 
 
 def render_tracing_table(tracing: Tracing, screen: Screen) -> str:
-    """Each ask with its best candidate, or with what was searched."""
+    """Each ask, or part of a split ask, with its best candidate or with what was searched."""
     _ = translate(screen.language)
     columns = (
         Column(_("Ask"), 3),
@@ -48,7 +50,9 @@ def render_tracing_table(tracing: Tracing, screen: Screen) -> str:
         Column(_("Sentence"), 4),
         Column(_("Score")),
     )
-    rows = [_list_ask(trace, screen.language) for trace in tracing.asks]
+    rows = [
+        _list_found(found, trace, screen.language) for trace in tracing.asks for found in list_found(trace)
+    ]
     return _render(columns, rows, screen)
 
 
@@ -74,7 +78,7 @@ def render_strength_table(sentences: Iterable[tuple[str, Reading]], screen: Scre
             sentence,
             label_strength(reading.strength, screen.language),
             reading.verb or "",
-            "; ".join(phrase_flags(reading.flags, screen.language)),
+            join_phrases(phrase_flags(reading.flags, screen.language), screen.language),
         )
         for sentence, reading in sentences
     ]
@@ -105,7 +109,7 @@ def _list_agreed(found: AgreedSentence, language: Language) -> Sequence[str]:
         phrase_place(found.passage.printed, found.passage.running, language),
         label_strength(found.reading.strength, language),
         found.sentence.text,
-        "; ".join(notes),
+        join_phrases(notes, language),
     )
 
 
@@ -132,11 +136,11 @@ def _render_history(lineage: Lineage, screen: Screen) -> str:
     return _render(columns, rows, screen)
 
 
-def _list_ask(trace: AskTrace, language: Language) -> Sequence[str]:
-    ask = f"{trace.ask.id}  {trace.ask.text}"
-    if trace.none_found or not trace.candidates:
+def _list_found(found: Found, trace: AskTrace, language: Language) -> Sequence[str]:
+    ask = f"{found.id}  {found.text}"
+    if not found.answers:
         return ask, "–", "–", phrase_searched(trace.searched, language), "–"
-    best = trace.candidates[0]
+    best = found.answers[0]
     place = phrase_place(best.printed, best.running, language)
     sentence = "\n".join(filter(None, (best.sentence, phrase_already(best.earlier, language))))
     return (
@@ -171,6 +175,9 @@ def _render(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Sc
     for row in rows:
         table.add_row(*map(Text, row))
     file = StringIO()
-    console = Console(file=file, width=screen.width, force_terminal=screen.styled, color_system=None)
+    colours: Literal["standard"] | None = "standard" if screen.styled else None
+    console = Console(
+        file=file, width=screen.width, force_terminal=screen.styled, color_system=colours, highlight=False
+    )
     console.print(table)
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()).strip("\n") + "\n"
