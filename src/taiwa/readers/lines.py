@@ -1,0 +1,122 @@
+"""Lines of plain text become blocks: headings, bullets, footnotes and paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from taiwa.vocabulary.document import Block
+
+_HEADING = re.compile(r"(#{1,6})\s*([^#\s].*)")
+_BULLET = re.compile(r"(?:[-–—*+•◦▪▫■□●○◆◇➢➤►✓✔‣⁃·∙]|o(?=\s{2,}))\s+(?=\S)|[・●○■□◆◇▪•](?=\S)")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S|\(?注\s*\d{0,3}[)）]")
+_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3})*[.)．、]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、.．])\s*\S"
+    r"|[IVX]{1,5}\.\s+\S|[a-z]\.\s+\S"
+)
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|(\*)([^\w*]{1,3})\*")
+_LINK = re.compile(r"!?\[([^\]\n]{1,500})\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_CJK = re.compile(r"[぀-ヿ㐀-鿿＀-￯、。」）]")
+_ENDS = re.compile(r"[.!?:;。！？：；][\"”’»)\]」』）]*$")
+_MAX_WIDTH = 140
+_MIN_WIDTH = 20
+_FULL_SHARE = 0.6
+_SLACK = 12
+
+
+def read_lines(lines: Sequence[str], *, page: int | None = None) -> list[Block]:
+    """Turn lines into blocks.
+
+    Lines that were cut at a constant width are joined again; otherwise each line is a block of its own.
+
+    Args:
+        lines: without line ends; blank lines separate.
+        page: page of all the lines, where it is known.
+    """
+    width = measure_width(lines)
+    return [read_block(text, indent, page=page) for text, indent in _join_lines(lines, width)]
+
+
+def measure_width(lines: Sequence[str]) -> int | None:
+    """Find the width at which a text was wrapped, None when its lines are whole paragraphs.
+
+    A text counts as wrapped when most lines that are followed by another reach that width.
+    """
+    inner = [len(a.strip()) for a, b in pairwise(lines) if _continues(a, b)]
+    if len(inner) < 2:  # noqa: PLR2004  one pair of lines shows no habit
+        return None
+    width = sorted(inner)[int(len(inner) * 0.9)]
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return None
+    full = sum(length >= width * 0.8 for length in inner)
+    return width if full >= _FULL_SHARE * len(inner) else None
+
+
+def join_text(first: str, second: str) -> str:
+    """Join two lines of one paragraph: without a space in Japanese, without the hyphen of a divided word."""
+    first = first.rstrip()
+    if not first or not second:
+        return first or second
+    if first.endswith("\u00ad"):
+        return first[:-1] + second
+    if first.endswith(("-", "‐")) and len(first) > 1 and first[-2].islower() and second[:1].islower():
+        return first[:-1] + second
+    if first.endswith(("-", "‐", "/", "—")) and first[-2:-1].isalnum():
+        return first + second
+    glue = "" if _CJK.match(first[-1]) and _CJK.match(second[:1]) else " "
+    return first + glue + second
+
+
+def read_block(text: str, indent: int = 0, *, page: int | None = None) -> Block:
+    """Tell what one paragraph of plain text is, by the mark at its start."""
+    text = _clean(text)
+    if heading := _HEADING.fullmatch(text):
+        return Block("heading", heading[2].rstrip("# "), page, len(heading[1]))
+    if bullet := _BULLET.match(text):
+        return Block("bullet", text[bullet.end() :], page, 1 + indent // 2)
+    if _FOOTNOTE.match(text):
+        return Block("footnote", text, page)
+    return Block("paragraph", text, page)
+
+
+def starts_item(line: str) -> bool:
+    """Tell whether a line begins with a bullet, a printed number, a heading mark or a footnote mark."""
+    line = line.lstrip()
+    return any(pattern.match(line) for pattern in (_BULLET, _NUMBER, _HEADING, _FOOTNOTE))
+
+
+def _clean(text: str) -> str:
+    text = _LINK.sub(r"\1", text) if "](" in text else text
+    return _EMPHASIS.sub(lambda match: match[2] or match[4], text) if "*" in text else text
+
+
+def _continues(line: str, after: str) -> bool:
+    return bool(line.strip() and after.strip()) and not starts_item(after)
+
+
+def _join_lines(lines: Sequence[str], width: int | None) -> Iterator[tuple[str, int]]:
+    """Yield paragraphs with the indent of their first line."""
+    text, indent, last = "", 0, ""
+    for line in lines:
+        stripped = line.strip()
+        if not stripped or (text and not _belongs(last, line, width)):
+            if text:
+                yield text, indent
+            text = ""
+        if stripped:
+            indent = indent if text else len(line) - len(line.lstrip(" "))
+            text = join_text(text, stripped)
+            last = line
+    if text:
+        yield text, indent
+
+
+def _belongs(last: str, line: str, width: int | None) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before it."""
+    if width is None or line.startswith("　"):
+        return False
+    length, word = len(last.strip()), len(line.split(maxsplit=1)[0])
+    full = length + 1 + min(word, _SLACK) >= width * 0.85
+    if starts_item(line):
+        # A number in mid-sentence ("paragraph\n12. Then") may open a line; an item follows a closed one.
+        return full and not _ENDS.search(last.strip()) and not _BULLET.match(line.lstrip())
+    return full
