@@ -8,11 +8,12 @@ from samples import DATA, ELIMINATE, SCHOOL, make_document, make_lineage, make_t
 from taiwa.reports.answer import AnswerRow, Span, build_answer_table, collect_changes, mark_words
 from taiwa.vocabulary.match import Reason, Tracing
 
+DAY = dt.date(2024, 12, 1)
 FORBIDDEN = ("influence", "thanks to", "achieve", "影響", "おかげ", "成果", "達成")
 
 
 def test_an_answered_ask_is_told_in_words():
-    table = build_answer_table(make_tracing(), collect_changes(make_lineage()), "en")
+    table = build_answer_table(make_tracing(), collect_changes(make_lineage()), "en", DAY)
     assert table.rows[0] == AnswerRow(
         id="A1",
         ask="End child labour in every supply chain by 2030.",
@@ -40,7 +41,7 @@ def test_an_answered_ask_is_told_in_words():
 
 
 def test_a_split_ask_has_a_row_for_each_part_and_says_what_was_searched():
-    table = build_answer_table(make_tracing(), None, "en")
+    table = build_answer_table(make_tracing(), None, "en", DAY)
     assert [row.id for row in table.rows] == ["A1", "A2.1", "A2.2", "A3"]
     assert table.rows[2] == AnswerRow(
         id="A2.2",
@@ -56,14 +57,14 @@ def test_a_split_ask_has_a_row_for_each_part_and_says_what_was_searched():
 def test_what_is_not_known_is_said():
     tracing = make_tracing()
     unknown = replace(tracing.documents[0], title=None, forum=None, date=None)
-    row = build_answer_table(Tracing((unknown,), tracing.asks), None, "en").rows[0]
+    row = build_answer_table(Tracing((unknown,), tracing.asks), None, "en", DAY).rows[0]
     assert row.document == "Town_2024"
     assert row.about == "forum: unknown; date: unknown"
     assert row.change == "no earlier edition given"
 
 
 def test_japanese_headings_and_choices():
-    table = build_answer_table(make_tracing(), None, "ja", dt.date(2024, 12, 1))
+    table = build_answer_table(make_tracing(), None, "ja", DAY)
     assert table.headings == (
         "提言",
         "文書中の該当文",
@@ -75,11 +76,12 @@ def test_japanese_headings_and_choices():
     )
     assert table.subtitle == "Town Declaration（会議体：Town Forum、日付：2024年11月16日）"
     assert table.rows[0].place == "第39段落"
+    assert table.dated == "作成日：2024年12月1日"
 
 
 def test_many_documents_are_counted_above_and_listed_below():
     documents = tuple(make_document(f"Town_{year}") for year in range(2020, 2024))
-    table = build_answer_table(Tracing(documents, ()), None, "en")
+    table = build_answer_table(Tracing(documents, ()), None, "en", DAY)
     assert table.subtitle == "4 documents, listed below the table"
     assert table.notes[0] == (
         "Searched: Town_2020: 3 passages; Town_2021: 3 passages; "
@@ -89,7 +91,7 @@ def test_many_documents_are_counted_above_and_listed_below():
 
 def test_no_word_claims_a_cause():
     for language in ("en", "ja"):
-        table = build_answer_table(make_tracing(), collect_changes(make_lineage()), language)
+        table = build_answer_table(make_tracing(), collect_changes(make_lineage()), language, DAY)
         words = f"{table.title} {table.headings} {table.decisions} {table.notes}".lower()
         assert [word for word in FORBIDDEN if word in words] == []
 

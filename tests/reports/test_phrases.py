@@ -31,7 +31,7 @@ def test_a_place_is_the_printed_number_or_the_running_one(printed, english, japa
 @pytest.mark.parametrize(
     ("source", "english", "japanese"),
     [
-        (Earlier("C182", "Art. 3(d)", 0.7, 1999), "C182 Art. 3(d) (1999)", "C182 第3条(d) （1999年）"),
+        (Earlier("C182", "Art. 3(d)", 0.7, 1999), "C182 Art. 3(d) (1999)", "C182 第3条(d)（1999年）"),
         (Earlier("G7_2021", "29", 0.7, 2021), "G7_2021 para 29", "G7_2021 第29段落"),
         (Earlier("SDG 8.7", None, 0.7), "SDG 8.7", "SDG 8.7"),
     ],

@@ -59,7 +59,7 @@ def test_square_brackets_are_not_markup():
 def test_japanese_shows_the_same_in_official_words():
     table = fold(render_tracing_table(make_tracing(), Screen("ja", 200)))
     assert "期限・措置・義 We will take" in table
-    assert "既出：C182 第3条(d) （1999年）；Town_2021 第29段落" in table
+    assert "既出：C182 第3条(d)（1999年）；Town_2021 第29段落" in table
 
 
 def test_lineage_shows_every_pair_and_the_history():

@@ -73,12 +73,27 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """The table with its title, headings (one per column), the decisions to choose from, and notes."""
+    """The whole table, every part in words.
+
+    Attributes:
+        language: of the words around the asks and answers.
+        date: the day it bears.
+        title: of the table.
+        subtitle: the documents that were searched.
+        dated: the date in words.
+        noted: the heading of the notes.
+        headings: one per column.
+        rows: in the order of the asks.
+        decisions: to choose from in the last column, which is empty.
+        notes: below the table.
+    """
 
     language: Language
-    date: dt.date | None
+    date: dt.date
     title: str
     subtitle: str
+    dated: str
+    noted: str
     headings: tuple[str, ...]
     rows: tuple[AnswerRow, ...]
     decisions: tuple[str, ...]
@@ -86,7 +101,7 @@ class AnswerTable:
 
 
 def build_answer_table(
-    tracing: Tracing, changes: Changes | None, language: Language, date: dt.date | None = None
+    tracing: Tracing, changes: Changes | None, language: Language, date: dt.date
 ) -> AnswerTable:
     """Put a tracing into words.
 
@@ -94,7 +109,7 @@ def build_answer_table(
         tracing: what was found.
         changes: of sentences against the last edition (`collect_changes`), None without an earlier edition.
         language: of the table; asks and answers stay in their own.
-        date: the day that the table and its files bear; None leaves it out.
+        date: the day that the table and its files bear.
     """
     documents = {document.id: document for document in tracing.documents}
     rows = (
@@ -108,6 +123,8 @@ def build_answer_table(
         date=date,
         title=_("Our asks, and where the text answers them"),
         subtitle=_cite_all(tracing.documents, language),
+        dated=_("Date: {date}").format(date=label_date(date.isoformat(), language)),
+        noted=_("How to read this table"),
         headings=(
             _("Ask"),
             _("Answer in the text"),

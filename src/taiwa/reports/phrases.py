@@ -31,12 +31,10 @@ def phrase_place(printed: str | None, running: int, language: Language) -> str:
 def phrase_earlier(source: Earlier, language: Language) -> str:
     """An earlier source as people cite it: "C182 Art. 3(d) (1999)", "G7_2021 para 29"."""
     _ = translate(language)
-    words = [source.document]
-    if source.printed:
-        words.append(_phrase_printed(source.printed, language))
-    if source.year and str(source.year) not in source.document:
-        words.append(_("({year})").format(year=source.year))
-    return " ".join(words)
+    place = f" {_phrase_printed(source.printed, language)}" if source.printed else ""
+    dated = source.year and str(source.year) not in source.document
+    year = _(" ({year})").format(year=source.year) if dated else ""
+    return f"{source.document}{place}{year}"
 
 
 def phrase_already(sources: tuple[Earlier, ...], language: Language) -> str:
