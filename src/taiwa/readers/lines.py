@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 )
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|(\*)([^\w*]{1,3})\*")
 _LINK = re.compile(r"!?\[([^\]\n]{1,500})\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
-_CJK = re.compile(r"[぀-ヿ㐀-鿿＀-￯、。」）]")
+_CJK = re.compile(r"[\u3000-\u30ff㐀-鿿\uff00-\uffef]")
 _ENDS = re.compile(r"[.!?:;。！？：；][\"”’»)\]」』）]*$")
 _MAX_WIDTH = 140
 _MIN_WIDTH = 20

@@ -101,7 +101,7 @@ def _number_block(block: Block, place: _Place) -> _Number | None:
             if found
             else None
         )
-    return _number_passage(text, place, plain=block.kind == "bullet" and block.label is None)
+    return _number_passage(text, place, block)
 
 
 def _fold(text: str) -> str:
@@ -137,7 +137,8 @@ def _read_section(found: re.Match[str]) -> tuple[str, int]:
     return label, 2 if found["numeral"] and single else 1
 
 
-def _number_passage(text: str, place: _Place, *, plain: bool) -> _Number | None:
+def _number_passage(text: str, place: _Place, block: Block) -> _Number | None:
+    plain = block.kind == "bullet" and block.label is None
     law = _LAW.match(text)
     if law and not plain:
         place.article = law[0].rstrip(".:") if text[:1] in "Ss" else _law_number(law)
@@ -147,7 +148,15 @@ def _number_passage(text: str, place: _Place, *, plain: bool) -> _Number | None:
     if found is None or (plain and not found["inner"]):
         return _open_article(place)
     place.article_open = False
+    if found.groupdict().get("number") and block.label and block.level > 1 and place.item:
+        return _number_nested(found["number"], place)
     return _number_item(found, text, place)
+
+
+def _number_nested(number: str, place: _Place) -> _Number:
+    """A figure in a list inside a list belongs to the paragraph above."""
+    _nest(_Mark(f"({number})", (("figure.", int(number)),)), place)
+    return _cite(place)
 
 
 def _match_next(text: str, place: _Place) -> re.Match[str] | None:
@@ -165,7 +174,6 @@ def _open_article(place: _Place) -> _Number | None:
 
 
 def _number_item(found: re.Match[str], text: str, place: _Place) -> _Number:
-    sections = tuple(name for _, name in place.sections)
     named = found.groupdict()
     if named.get("dotted"):
         place.item, place.nested = named["dotted"], []
@@ -177,8 +185,12 @@ def _number_item(found: re.Match[str], text: str, place: _Place) -> _Number:
             _nest(_read_mark(inner), place)
     else:
         _nest(_read_mark(found), place)
+    return _cite(place)
+
+
+def _cite(place: _Place) -> _Number:
     own = place.head() + "".join(shown for _, _, shown in place.nested)
-    return _Number(sections, own, restarts=place.article is None)
+    return _Number(tuple(name for _, name in place.sections), own, restarts=place.article is None)
 
 
 def _read_mark(found: re.Match[str]) -> _Mark:

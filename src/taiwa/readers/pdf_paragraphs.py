@@ -1,0 +1,175 @@
+"""Printed lines become paragraphs, headings, bullets and footnotes, over page breaks too."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from taiwa.readers.lines import join_text, read_block, starts_item
+from taiwa.readers.pdf_layout import Sheet, find_body_size
+from taiwa.readers.pdf_lines import Line
+from taiwa.vocabulary.document import Block
+
+_LARGE = 1.12
+_MAX_HEADING = 200
+_ENDS = re.compile(r"[.!?:;。！？：；…][\"”’»)\]」』）]*(?:\[\d+\])*$")
+_NOTE_START = re.compile(r"\[(\d+)\]\s*|(\d{1,3})[.)]?\s+|([*†‡§])\s*")
+_JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The measure of a column: its edges and the usual step from line to line."""
+
+    left: float
+    right: float
+    step: float
+
+
+def make_blocks(sheets: Sequence[Sheet]) -> list[Block]:
+    """Put the lines of all pages together."""
+    lines = [line for sheet in sheets for column in sheet.columns for line in column]
+    body = find_body_size(lines)
+    levels = _rank_sizes(lines, body)
+    blocks: list[Block] = []
+    waiting: list[Block] = []
+    open_lines: list[Line] = []
+    for sheet in sheets:
+        for column in sheet.columns:
+            groups = _group_lines(column, body)
+            if open_lines and groups and _goes_on(open_lines, groups[0], body):
+                groups[0] = [*open_lines, *groups[0]]
+            elif open_lines:
+                blocks.append(_make_block(open_lines, body, levels))
+                blocks.extend(waiting)
+                waiting = []
+            blocks.extend(_make_block(group, body, levels) for group in groups[:-1])
+            if len(groups) > 1:
+                blocks.extend(waiting)
+                waiting = []
+            open_lines = groups[-1] if groups else []
+        waiting.extend(_make_notes(sheet.notes))
+    if open_lines:
+        blocks.append(_make_block(open_lines, body, levels))
+    return [*_name_title(blocks, levels), *waiting]
+
+
+def _rank_sizes(lines: Sequence[Line], body: float) -> dict[float, int]:
+    """Give each size above that of the text a level, the largest first."""
+    sizes = sorted({_round(line.size) for line in lines if line.size >= _LARGE * body}, reverse=True)
+    return {size: level for level, size in enumerate(sizes, start=1)}
+
+
+def _round(size: float) -> float:
+    return round(size)
+
+
+def _group_lines(lines: Sequence[Line], body: float) -> list[list[Line]]:
+    """Cut a column into paragraphs."""
+    if not lines:
+        return []
+    column = _measure(lines)
+    groups = [[lines[0]]]
+    for line in lines[1:]:
+        if _begins(groups[-1], line, column, body):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _measure(lines: Sequence[Line]) -> _Column:
+    steps = sorted(above.middle - below.middle for above, below in pairwise(lines))
+    rights = sorted(line.right for line in lines)
+    lefts = sorted(line.left for line in lines)
+    step = steps[len(steps) // 2] if steps else lines[0].size * 1.2
+    return _Column(lefts[len(lefts) // 10], rights[len(rights) * 9 // 10], min(step, 2 * lines[0].size))
+
+
+def _begins(group: Sequence[Line], line: Line, column: _Column, body: float) -> bool:
+    """Tell whether a line begins a paragraph: by a gap, its size or weight, a short line before, an indent."""
+    last = group[-1]
+    if abs(last.size - line.size) > 0.08 * body or (last.bold != line.bold and _is_heading(group, body)):
+        return True
+    if last.bold and not line.bold and len(group) == 1 and last.right < column.right - 3 * last.size:
+        return True
+    if last.middle - line.middle > 1.35 * max(column.step, 0.9 * line.size):
+        return True
+    short = last.right < column.right - 0.12 * (column.right - column.left)
+    ended = bool(_ENDS.search(last.text))
+    if starts_item(line.text) and (
+        ended or short or line.left < last.left - 0.5 * line.size or _has_mark(line)
+    ):
+        return True
+    if line.text.startswith("　") or (short and ended):
+        return True
+    first = group[0] if len(group) > 1 else None
+    indented = line.left > last.left + 0.8 * line.size and (
+        first is None or last.left <= first.left + line.size
+    )
+    return ended and indented and not starts_item(group[0].text)
+
+
+def _has_mark(line: Line) -> bool:
+    return read_block(line.text).kind == "bullet"
+
+
+def _goes_on(before: Sequence[Line], after: Sequence[Line], body: float) -> bool:
+    """Tell whether a paragraph runs on in the next column or on the next page."""
+    last, first = before[-1], after[0]
+    if starts_item(first.text) or abs(last.size - first.size) > 0.08 * body:
+        return False
+    if _is_heading(before, body) or _is_heading(after, body) or first.text.startswith("　"):
+        return False
+    return not _ENDS.search(last.text) or first.text[:1].islower()
+
+
+def _is_heading(group: Sequence[Line], body: float) -> bool:
+    text = " ".join(line.text for line in group)
+    if len(text) > _MAX_HEADING or text[-1:] in ".。;；,、":
+        return False
+    return all(line.size >= _LARGE * body for line in group) or all(line.bold for line in group)
+
+
+def _make_block(group: Sequence[Line], body: float, levels: dict[float, int]) -> Block:
+    text = _join(group)
+    if _is_heading(group, body) and any(char.isalpha() for char in text):
+        return Block("heading", text, group[0].page, levels.get(_round(group[0].size), len(levels) + 1))
+    return read_block(text, page=group[0].page)
+
+
+def _join(group: Sequence[Line]) -> str:
+    text = ""
+    for line in group:
+        text = join_text(text, line.text)
+    return text.replace("\u00ad", "")
+
+
+def _make_notes(lines: Sequence[Line]) -> Iterator[Block]:
+    """Make footnotes of the small lines at the foot of a page."""
+    groups: list[list[Line]] = []
+    expected = 0
+    for line in lines:
+        mark = _NOTE_START.match(line.text)
+        number = int(next((figure for figure in mark.groups()[:2] if figure), 0)) if mark else 0
+        if not groups or (mark and (number in (0, expected + 1) or line.text.startswith("["))):
+            groups.append([line])
+            expected = number
+        else:
+            groups[-1].append(line)
+    for group in groups:
+        text = _join(group)
+        found = _NOTE_START.match(text)
+        mark_text = next(filter(None, found.groups()), None) if found else None
+        body = f"[{mark_text}] {text[found.end() :]}" if found and mark_text else text
+        yield Block("footnote", body, group[0].page)
+
+
+def _name_title(blocks: list[Block], levels: dict[float, int]) -> list[Block]:
+    """The largest print on the first page is the title, if it stands nowhere else."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    top = min((block.level for block in headings), default=len(levels) + 1)
+    largest = [block for block in headings if block.level == top]
+    if top > len(levels) or len(largest) != 1 or largest[0].page != 1:
+        return blocks
+    return [Block("title", block.text, 1) if block is largest[0] else block for block in blocks]
