@@ -20,6 +20,8 @@ class Limits:
         unpacked_mb: size of a Word file once unpacked, in megabytes.
         memory_mb: memory of the process that reads, in megabytes; not kept on macOS.
         seconds: time for reading all files of one call.
+        asks: asks of one file.
+        ask_chars: characters of one ask.
     """
 
     file_mb: int = 50
@@ -28,6 +30,8 @@ class Limits:
     unpacked_mb: int = 400
     memory_mb: int = 2_000
     seconds: int = 120
+    asks: int = 20_000
+    ask_chars: int = 10_000
 
     @classmethod
     def from_environment(cls, environment: "Mapping[str, str]") -> Self:
@@ -73,6 +77,22 @@ class Limits:
             raise InputError(
                 f"the file grows to {size / 1e6:,.0f} MB when unpacked, the limit is {self.unpacked_mb} MB",
                 remedy="If you trust it, set TAIWA_MAX_UNPACKED_MB higher.",
+            )
+
+    def check_asks(self, count: int) -> None:
+        """Refuse a file of too many asks."""
+        if count > self.asks:
+            raise InputError(
+                f"the file has more than {self.asks:,} asks",
+                remedy="Set TAIWA_MAX_ASKS higher, or cut the file into parts.",
+            )
+
+    def check_ask(self, length: int) -> None:
+        """Refuse an ask of too many characters."""
+        if length > self.ask_chars:
+            raise InputError(
+                f"the ask has {length:,} characters, the limit is {self.ask_chars:,}",
+                remedy="Write it shorter, or set TAIWA_MAX_ASK_CHARS higher.",
             )
 
 

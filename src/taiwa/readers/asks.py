@@ -1,0 +1,76 @@
+"""The asks and the documents of one call, read by one child process."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from taiwa.readers.documents import DEFAULT
+from taiwa.readers.intake import Pasted, open_documents, open_source
+from taiwa.readers.sandbox import Source, read_sources_apart
+from taiwa.vocabulary.ask import Ask
+from taiwa.vocabulary.document import Document
+from taiwa.vocabulary.errors import InputError
+from taiwa.vocabulary.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a person names for one tracing: asks, the documents to search, and earlier texts."""
+
+    asks: tuple[Ask, ...]
+    documents: tuple[Document, ...]
+    earlier: tuple[Document, ...]
+
+
+def read_asks(path: Path | Pasted, limits: Limits = DEFAULT) -> tuple[Ask, ...]:
+    """Read a file of asks in a child process.
+
+    Args:
+        path: CSV, XLSX, JSON Lines, or a document with one ask in each bullet; or pasted text.
+        limits: what is refused.
+
+    Raises:
+        InputError: the file cannot be read or holds no ask; the error names the file, and the row.
+    """
+    return read_sources_apart([_open_asks(path, limits)], limits).asks
+
+
+def read_call(
+    asks: Path | Pasted,
+    documents: Sequence[Path | Pasted],
+    earlier: Sequence[Path] = (),
+    about_csv: Path | None = None,
+    limits: Limits = DEFAULT,
+) -> Call:
+    """Read all files of one tracing in one child process.
+
+    A file that is named among the documents is left out of the earlier texts.
+
+    Raises:
+        InputError: a file cannot be read, two documents have one stem, or an ask names an unknown document.
+    """
+    named = {path.resolve() for path in documents if isinstance(path, Path)}
+    older = [path for path in earlier if path.resolve() not in named]
+    opened = open_documents([*documents, *older], about_csv, limits)
+    contents = read_sources_apart([_open_asks(asks, limits), *opened], limits)
+    searched = contents.documents[: len(documents)]
+    check_documents(contents.asks, [document.id for document in searched])
+    return Call(contents.asks, searched, contents.documents[len(documents) :])
+
+
+def check_documents(asks: Iterable[Ask], document_ids: Sequence[str]) -> None:
+    """Check that each ask that names a document names one of those that are searched.
+
+    Raises:
+        InputError: one does not; the error names the ask, the value and the ids that exist.
+    """
+    for ask in asks:
+        if ask.document is not None and ask.document not in document_ids:
+            raise InputError(
+                f"ask {ask.id} names the document {ask.document!r}, which is not among those given",
+                remedy=f"Name one of: {', '.join(document_ids)}; or leave it empty to search all.",
+            )
+
+
+def _open_asks(path: Path | Pasted, limits: Limits) -> Source:
+    return replace(open_source(path, limits), kind="asks")
