@@ -30,7 +30,7 @@ def test_an_answered_ask_is_told_in_words():
         place="para 39",
         strength="commits with date, measure or duty",
         flags=(
-            "the signatories themselves act",
+            "those who adopt the text act",
             "condition: “as appropriate”",
             "deadline: 2030",
             "names SDG 8.7",

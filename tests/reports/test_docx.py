@@ -26,7 +26,7 @@ def test_a_row_says_everything_in_words():
         "We will take measures to end child and forced labour by 2030.\nsee also Town_2024 passage 2",
         "para 39\nTown Declaration\nforum: Town Forum; date: 16 November 2024",
         (
-            "commits with date, measure or duty\nthe signatories themselves act\n"
+            "commits with date, measure or duty\nthose who adopt the text act\n"
             "condition: “as appropriate”\ndeadline: 2030\nnames SDG 8.7"
         ),
         "no earlier edition given",
@@ -73,6 +73,11 @@ def test_a_japanese_font_is_named():
         qn("w:hAnsi"): "Calibri",
         qn("w:eastAsia"): "Yu Gothic",
     }
+
+
+def test_latin_words_are_kept_whole_in_a_japanese_document():
+    language = read("ja").styles["Normal"].element.rPr.find(qn("w:lang"))
+    assert (language.get(qn("w:val")), language.get(qn("w:eastAsia"))) == ("en-GB", "ja-JP")
 
 
 def test_the_document_says_what_it_is():

@@ -26,7 +26,7 @@ def test_a_row_says_everything_in_words():
         "We will take measures to end child and forced labour by 2030. see also Town_2024 passage 2",
         "para 39 Town Declaration forum: Town Forum; date: 16 November 2024",
         (
-            "commits with date, measure or duty the signatories themselves act "
+            "commits with date, measure or duty those who adopt the text act "
             "condition: “as appropriate” deadline: 2030 names SDG 8.7"
         ),
         "no earlier edition given",

@@ -109,8 +109,8 @@ def test_strength_shows_words_and_flags():
         == """\
   Sentence                                   Strength         Words                 Flags
  ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  We will act.                               commits with     will                  the signatories
-                                             date, measure                          themselves act;
+  We will act.                               commits with     will                  those who adopt
+                                             date, measure                          the text act;
                                              or duty                                condition: “as
                                                                                     appropriate”;
                                                                                     deadline: 2030;

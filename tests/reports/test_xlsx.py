@@ -28,7 +28,7 @@ def test_a_row_says_everything_in_words():
         "We will take measures to end child and forced labour by 2030.\nsee also Town_2024 passage 2",
         "para 39\nTown Declaration\nforum: Town Forum; date: 16 November 2024",
         (
-            "commits with date, measure or duty\nthe signatories themselves act\n"
+            "commits with date, measure or duty\nthose who adopt the text act\n"
             "condition: “as appropriate”\ndeadline: 2030\nnames SDG 8.7"
         ),
         "no earlier edition given",
@@ -40,7 +40,7 @@ def test_a_row_says_everything_in_words():
 def test_the_decision_is_chosen_from_a_list():
     sheet = read(render("ja"))["提言"]
     (validation,) = sheet.data_validations.dataValidation
-    assert validation.formula1 == '"全面的に反映,一部反映,言及のみ,反映なし,逆の方向"'
+    assert validation.formula1 == '"全面的に反映,一部反映,言及のみ,反映なし,逆の内容"'
     assert str(validation.sqref) == "G2:G5"
 
 
@@ -48,6 +48,11 @@ def test_the_header_stays_in_view_and_repeats_in_print():
     sheet = read(render())["Ask"]
     assert sheet.freeze_panes == "A2"
     assert sheet.print_title_rows == "$1:$1"
+
+
+def test_rows_are_tall_enough_for_their_longest_cell():
+    sheet = read(render())["Ask"]
+    assert [sheet.row_dimensions[number].height for number in (1, 2)] == [36, 132]
 
 
 def test_the_notes_have_a_sheet():

@@ -63,4 +63,4 @@ def test_a_date_is_as_exact_as_it_is_known(date, english, japanese):
 
 def test_the_decisions_to_choose_from():
     assert label_decisions("en") == ("in full", "in part", "named only", "not found", "points the other way")
-    assert label_decisions("ja") == ("全面的に反映", "一部反映", "言及のみ", "反映なし", "逆の方向")
+    assert label_decisions("ja") == ("全面的に反映", "一部反映", "言及のみ", "反映なし", "逆の内容")

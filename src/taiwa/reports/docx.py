@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 LATIN, JAPANESE = "Calibri", "Yu Gothic"
-WIDTHS = (46, 66, 36, 38, 25, 36, 26)  # mm; together the text width of A4 across
+WIDTHS = (44, 64, 36, 38, 24, 36, 31)  # mm; together the text width of A4 across
 LOCALES = {"en": "en-GB", "ja": "ja-JP"}
 BOX, ABSENT = "☐", "–"
 
@@ -26,7 +26,7 @@ def render_docx(table: AnswerTable) -> bytes:
 
     document = Document()
     _set_page(document)
-    _set_fonts(document, table)
+    _set_fonts(document)
     _set_properties(document, table)
     document.add_heading(table.title, level=1)
     document.add_paragraph(table.subtitle)
@@ -63,8 +63,11 @@ def _add_field(paragraph: "Paragraph", code: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001  as above
 
 
-def _set_fonts(document: "Document", table: AnswerTable) -> None:
-    """Name a Latin and a Japanese font: Word takes its own choice for Japanese where a style names none."""
+def _set_fonts(document: "Document") -> None:
+    """Name a Latin and a Japanese font: Word takes its own choice for Japanese where a style names none.
+
+    Latin text counts as English in both languages; as Japanese it would be broken inside its words.
+    """
     from docx.shared import Pt, RGBColor  # noqa: PLC0415  as above
 
     sizes = {"Normal": 9.5, "Heading 1": 18, "Heading 2": 13, "List Bullet": 9.5}
@@ -74,8 +77,9 @@ def _set_fonts(document: "Document", table: AnswerTable) -> None:
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         fonts.attrib.clear()
         fonts.attrib.update(_make_element("w:rFonts", ascii=LATIN, hAnsi=LATIN, eastAsia=JAPANESE).attrib)
-    document.styles["Normal"].paragraph_format.space_after = Pt(3)
-    language = _make_element("w:lang", val=LOCALES[table.language], eastAsia=LOCALES["ja"])
+    document.styles["Normal"].paragraph_format.space_after = Pt(2)
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(0)
+    language = _make_element("w:lang", val=LOCALES["en"], eastAsia=LOCALES["ja"])
     document.styles["Normal"].element.get_or_add_rPr().append(language)
 
 
@@ -118,12 +122,17 @@ def _fill_row(line: "_Row", row: AnswerRow, decisions: Iterable[str]) -> None:
     ask.paragraphs[0].add_run(f"{row.id}  ").bold = True
     ask.paragraphs[0].add_run(row.ask)
     _add_spans(answer.paragraphs[0], row.answer)
-    _add_lines(answer, filter(None, (row.remark,)), first=not row.answer)
-    _add_lines(place, filter(None, (row.place or ABSENT, row.document, row.about)))
-    _add_lines(strength, (row.strength or ABSENT, *row.flags))
-    _add_lines(change, [row.change or ABSENT])
-    _add_lines(earlier, [row.earlier or ABSENT])
-    _add_lines(decision, [f"{BOX} {choice}" for choice in decisions])
+    if row.answer:
+        _add_quiet(answer, filter(None, (row.remark,)))
+    else:
+        answer.paragraphs[0].add_run(row.remark).bold = True
+    place.paragraphs[0].add_run(row.place or ABSENT)
+    _add_quiet(place, filter(None, (row.document, row.about)))
+    strength.paragraphs[0].add_run(row.strength or ABSENT)
+    _add_quiet(strength, row.flags)
+    change.paragraphs[0].add_run(row.change or ABSENT)
+    earlier.paragraphs[0].add_run(row.earlier or ABSENT)
+    decision.paragraphs[0].add_run("\n".join(f"{BOX} {choice}" for choice in decisions))
 
 
 def _set_row(row: "_Row", flag: str) -> None:
@@ -146,10 +155,9 @@ def _add_spans(paragraph: "Paragraph", spans: Iterable[Span]) -> None:
         paragraph.add_run(span.text).underline = span.met or None
 
 
-def _add_lines(cell: "_Cell", lines: Iterable[str], *, first: bool = True) -> None:
-    """One paragraph per line; the first fills the empty one that every cell is born with."""
-    for number, line in enumerate(lines):
-        if first and number == 0:
-            cell.paragraphs[0].add_run(line)
-        else:
-            cell.add_paragraph(line)
+def _add_quiet(cell: "_Cell", lines: Iterable[str]) -> None:
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415  as above
+
+    for line in lines:
+        font = cell.add_paragraph().add_run(line).font
+        font.size, font.color.rgb = Pt(8.5), RGBColor(0x4A, 0x55, 0x5D)

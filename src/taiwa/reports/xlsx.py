@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from taiwa.reports.answer import AnswerRow, AnswerTable
 from taiwa.reports.archive import fix_times
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-LONGEST = 32_767
+LONGEST = 32_767  # characters in a cell
+TALLEST, LINE = 409, 16  # points
+A4 = 9
 WIDTHS = (34, 48, 26, 30, 18, 32, 20)
 FONT = "Yu Gothic"
 
@@ -22,18 +25,12 @@ FONT = "Yu Gothic"
 def render_xlsx(table: AnswerTable) -> bytes:
     """A workbook with the table, its header frozen and the decision chosen from a list, and the notes."""
     from openpyxl import Workbook  # noqa: PLC0415  openpyxl is slow to import, other formats do without
-    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415  as above
 
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = table.headings[0]
     fill_rows(sheet, (table.headings, *map(_list_cells, table.rows)), WIDTHS)
     add_choices(sheet, len(WIDTHS), table.decisions, len(table.rows) + 1)
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     notes = workbook.create_sheet(table.noted[:31])
     lines = (table.title, table.subtitle, table.dated, *table.notes)
     fill_rows(notes, [(line,) for line in lines], (100,))
@@ -42,21 +39,47 @@ def render_xlsx(table: AnswerTable) -> bytes:
 
 def fill_rows(sheet: "Worksheet", rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
     """Write rows of text below one another, the first as a frozen header; nothing becomes a formula."""
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415  as above
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415  as above
     from openpyxl.utils import get_column_letter  # noqa: PLC0415  as above
 
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    line = Border(bottom=Side("thin", color="CFD6DA"))
+    for column, width in enumerate(widths, start=1):
+        dimension = sheet.column_dimensions[get_column_letter(column)]
+        dimension.width, dimension.alignment = width, wrapped
     for number, row in enumerate(rows, start=1):
+        sheet.row_dimensions[number].height = _measure_height(row, widths)
         for column, text in enumerate(row, start=1):
             cell = sheet.cell(number, column)
             cell.value = escape_cell(text)[:LONGEST]
             cell.data_type = "s"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(name=FONT, bold=number == 1)
+            cell.alignment, cell.border, cell.font = wrapped, line, Font(name=FONT, bold=number == 1)
             if number == 1:
                 cell.fill = PatternFill("solid", fgColor="E8EDEF")
-    for column, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = "A2"
+    _set_page(sheet)
+
+
+def _set_page(sheet: "Worksheet") -> None:
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415  as above
+
+    sheet.freeze_panes = sheet["A2"]
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _measure_height(row: Sequence[str], widths: Sequence[float]) -> float:
+    """Points that the longest cell needs: programs do not all measure wrapped rows when they open a file."""
+    lines = max(
+        sum(1 + _measure_width(line) // int(width - 2) for line in text.split("\n"))
+        for text, width in zip(row, widths, strict=True)
+    )
+    return min(TALLEST, LINE * lines + 4)
+
+
+def _measure_width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
 
 
 def add_choices(sheet: "Worksheet", column: int, choices: Sequence[str], last: int) -> None:

@@ -21,7 +21,7 @@ STRENGTHS: Final[Mapping[Rung | None, str]] = {
     5: _("commits with date, measure or duty"),
 }
 ACTORS: Final[Mapping[Actor, str]] = {
-    "we": _("the signatories themselves act"),
+    "we": _("those who adopt the text act"),
     "others": _("others are to act"),
     "ministers": _("ministers are tasked"),
 }

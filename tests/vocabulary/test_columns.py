@@ -1,0 +1,12 @@
+from collections import Counter
+
+from taiwa.vocabulary.columns import ASK_COLUMNS
+
+
+def test_no_header_names_two_columns():
+    names = Counter(name.lower() for column in ASK_COLUMNS.values() for name in {*column.en, *column.ja})
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_the_english_headers_shown_are_the_names_of_the_columns():
+    assert [names.en[0] for names in ASK_COLUMNS.values()] == list(ASK_COLUMNS)
