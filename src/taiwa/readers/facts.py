@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import cast
 
+from taiwa.tracing.action import ActionRow, Place
 from taiwa.tracing.lexicon import MarkKind, MarkRow, VerbKind, VerbRow
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.errors import InputError
@@ -17,7 +18,7 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
     Args:
         name: file name, e.g. "verbs.csv".
     """
-    with files("taiwa").joinpath("facts", name).open(encoding="utf-8", newline="") as file:
+    with files("taiwa").joinpath("facts", name).open(encoding="utf-8") as file:
         yield from csv.DictReader(file)
 
 
@@ -40,17 +41,33 @@ def load_conditions() -> tuple[MarkRow, ...]:
     )
 
 
+def load_actions() -> tuple[ActionRow, ...]:
+    """Load the table from words to UPR Info's action categories."""
+    return tuple(
+        ActionRow(cast("Place", row["place"]), row["phrase"], row["like"], _read_weights(row))
+        for row in read_table("actions.csv")
+    )
+
+
+def _read_weights(row: dict[str, str]) -> tuple[float, float, float, float, float]:
+    minimal, continuing, considering, general, specific = (
+        float(row[name] or 0) for name in ("minimal", "continuing", "considering", "general", "specific")
+    )
+    return minimal, continuing, considering, general, specific
+
+
 def _read_verb(row: dict[str, str], language: Language, table: str) -> VerbRow:
     place = f"{table}, {row['phrase']}"
     strength = _read_rung(row["strength"], place)
     past = _read_rung(row["past"], place) if "past" in row else strength
-    action = _read_rung(row["action"], place)
-    return VerbRow(row["phrase"], strength, past, action, cast("VerbKind", row["kind"]), language)
+    return VerbRow(row["phrase"], strength, past, cast("VerbKind", row["kind"]), language)
 
 
 def _read_rung(cell: str, place: str) -> Rung | None:
     if not cell:
         return None
     if cell not in {"0", "1", "2", "3", "4", "5"}:
-        raise InputError(f'"{cell}" is not a rung', where=place, remedy="Write a number from 0 to 5, or nothing.")
+        raise InputError(
+            f'"{cell}" is not a rung', where=place, remedy="Write a number from 0 to 5, or nothing."
+        )
     return cast("Rung", int(cell))

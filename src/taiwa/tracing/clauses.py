@@ -1,36 +1,44 @@
-"""The main clauses of an English sentence: who is the subject and which verb of the ladder is the predicate."""
+"""The main clauses of an English sentence: who is the subject and which verb is the predicate."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from taiwa.tracing.lexicon import Ladder, Mark, VerbRow, Words, find_phrase, is_adverb
+from taiwa.tracing.grammar import (
+    APPOSITION,
+    BE,
+    CLOSE_BRACKETS,
+    DETERMINERS,
+    DISTRIBUTIVES,
+    DO,
+    HAVE,
+    JOINS,
+    LASTING_VERBS,
+    MODALS,
+    NOUN_FOLLOWERS,
+    OPEN_BRACKETS,
+    OPENERS,
+    PAST_BE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STOPS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from taiwa.tracing.lexicon import Ladder, Mark, VerbRow, Words, find_phrase
 from taiwa.vocabulary.strength import Rung
 
-Subject = Literal["we", "speaker", "minister", "body", "other", "none"]
+Subject = Literal["we", "speaker", "country", "minister", "body", "other", "none"]
 
-MODALS: Final = frozenset("will shall should must may can cannot could might would ought".split())
-BE: Final = frozenset("am are is was were".split())
-HAVE: Final = frozenset("have has had".split())
-STOPS: Final = frozenset(", ; : . ( ) — – \" “ ” ! ? [ ] * •".split())
-JOINS: Final = frozenset("and or but , ; nor".split())
-OPENERS: Final = STOPS | JOINS | frozenset("today together hereby therefore so thus yet accordingly consequently".split())
-SUBORDINATORS: Final = frozenset(
-    "as when while whereas that which where if until since what how why because before after than whom who whose once "
-    "although though unless whether".split()
-)
-PREPOSITIONS: Final = frozenset(
-    "in to at with through on for by under from over during following given as against building upon across within "
-    "beyond throughout amid among via per despite alongside after before since consistent pursuant drawing guided "
-    "noting recognizing recognising acknowledging recalling reaffirming bearing mindful welcoming considering "
-    "underlining emphasizing emphasising stressing taking having based inspired looking according regarding "
-    "concerning without because due thanks ahead until".split()
-)
-DETERMINERS: Final = frozenset(
-    "the a an our their its his this that these those any all some no each every such other of in on for with by "
-    "and or to from at as new further more own joint continued strong global into".split()
-)
-RELATIVES: Final = frozenset("that which who whom whose where".split())
+ACTING: Final = frozenset({"we", "speaker", "body"})
+REACH: Final = 60
+OPENING: Final = 12
+NAMED: Final = 2
+LASTING: Final = 3
+PROMISE: Final = 4
+
+Found = tuple[int, list[tuple[VerbRow, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,8 @@ class Clause:
         strength: rung before dates and sums are looked at; None for narrative.
         row: the row that decided, None where a form decided without a row ("have mobilised").
         negated: "not" stands in it.
-        future: it stands under "will", "shall", "intend to".
+        tense: of the deciding verb.
+        passive: the subject is what the deed is done to.
     """
 
     subject: Subject
@@ -52,8 +61,9 @@ class Clause:
     end: int
     strength: Rung | None
     row: VerbRow | None = None
+    tense: str = "base"
     negated: bool = False
-    modal: bool = False
+    passive: bool = False
 
 
 def find_clauses(words: Words, marks: Sequence[Mark], ladder: Ladder) -> list[Clause]:
@@ -64,84 +74,106 @@ def find_clauses(words: Words, marks: Sequence[Mark], ladder: Ladder) -> list[Cl
         marks: its marks, which tell a speaker ("the Parties") from anybody else.
         ladder: the tables.
     """
-    anchors = [i for i, word in enumerate(words.folded) if word in {"we", "i"} and _is_main(words.folded, i)]
+    anchors = [i for i, word in enumerate(words.folded) if word == "we" and _is_main(words, i)]
+    firsts = [_read_we(words, i, ladder) for i in anchors]
+    if not anchors:
+        firsts = [_read_named(words, marks, ladder)]
     clauses: list[Clause] = []
-    for i in anchors:
-        first = _read_we(words, i, ladder)
+    for first in firsts:
         if first is not None:
-            clauses += [first, *_read_joined(words, first, ladder)]
-    if any(clause.strength is not None for clause in clauses):
-        return clauses
-    named = _read_named(words, marks, ladder)
-    return clauses + ([named, *_read_joined(words, named, ladder)] if named else [])
+            clauses += [first] if first.passive else [first, *_read_joined(words, first, ladder)]
+    return clauses
 
 
 def read_predicate(words: Words, at: int, subject: Subject, ladder: Ladder) -> Clause | None:
     """Read the predicate that begins at a token (after adverbs), or None where there is none."""
     folded = words.folded
-    while at < len(folded) and is_adverb(folded[at]):
-        at += 1
+    at = _skip_adverbs(folded, at)
     if at >= len(folded):
         return None
+    if folded[at] in DO and folded[at + 1 : at + 2] == ["not"]:
+        denied = read_predicate(words, at + 2, subject, ladder)
+        return replace(denied, start=at, negated=True) if denied else None
     found = find_phrase(ladder.verbs, folded, at)
-    if folded[at] in HAVE and not (found and found[0] > at + 1):
+    if found is not None and found[0] > at + 1:
+        return _make_clause(words, at, found, subject)
+    if folded[at] in HAVE:
         return _read_perfect(words, at, subject, ladder)
-    if folded[at] in BE and not (found and found[0] > at + 1):
+    if folded[at] in BE:
         return _read_being(words, at, subject, ladder)
-    if found is None:
-        return None
-    return _make_clause(words, at, found, subject)
+    return _read_simple(words, at, subject, found)
 
 
-def _make_clause(words: Words, at: int, found: tuple[int, list[tuple[VerbRow, str]]], subject: Subject) -> Clause:
+def _read_simple(words: Words, at: int, subject: Subject, found: Found | None) -> Clause | None:
+    """A modal or a single verb; a deed in the past that no table knows is rung 3 when "we" did it."""
+    if found is not None:
+        return _make_clause(words, at, found, subject)
+    if words.folded[at].endswith("ed") and subject == "we":
+        return Clause(subject, at, at + 1, 3)
+    return None
+
+
+def _make_clause(words: Words, at: int, found: Found, subject: Subject) -> Clause:
     end, leaves = found
     row, tense = min(leaves, key=lambda leaf: ("base", "third", "past", "ing").index(leaf[1]))
     strength = row.past if tense == "past" else row.strength
-    negated = "not" in words.folded[at : end + 2]
-    modal = row.kind == "modal"
-    return Clause(subject, at, end, strength, row, negated=negated, modal=modal)
+    if strength == LASTING and _is_doubled(words.folded, end):
+        strength = PROMISE
+    negated = "not" in words.folded[at:end]
+    return Clause(subject, at, end, strength, row, tense=tense, negated=negated)
+
+
+def _is_doubled(folded: Sequence[str], end: int) -> bool:
+    """Whether "and" and a second verb follow "continue"; the second counts ("continue and strengthen")."""
+    second = _skip_adverbs(folded, end + 1)
+    return folded[end - 1] in LASTING_VERBS and folded[end : end + 1] == ["and"] and second < len(folded)
 
 
 def _read_perfect(words: Words, at: int, subject: Subject, ladder: Ladder) -> Clause | None:
-    """ "have launched": a deed done is rung 3, a view held keeps its own rung."""
+    """Read "have launched": a deed done is rung 3, a view held keeps its own rung."""
     folded = words.folded
     i = _skip_adverbs(folded, at + 1)
-    if i >= len(folded):
+    if i >= len(folded) or folded[i] == "not":
         return None
     if folded[i] == "been":
-        found = find_phrase(ladder.verbs, folded, i)
-        if found and found[0] > i + 1:
-            return _make_clause(words, at, found, subject)
-        going = i + 1 < len(folded) and folded[i + 1].endswith("ing")
-        return Clause(subject, at, i + 2, 3) if going else None
+        return _read_being(words, i, subject, ladder, since=at)
     found = find_phrase(ladder.verbs, folded, i)
-    if found:
-        past = [leaf for leaf in found[1] if leaf[1] == "past"]
-        if past:
-            row = past[0][0]
-            return Clause(subject, at, found[0], row.past, row, negated="not" in folded[at:i])
-    if folded[i].endswith(("ed", "en")) and subject in {"we", "speaker", "body"}:
+    past = [leaf for leaf in found[1] if leaf[1] == "past"] if found else []
+    if found and past:
+        row = past[0][0]
+        return Clause(subject, at, found[0], _limit_perfect(row, subject), row, tense="past")
+    if folded[i].endswith(("ed", "en")) and subject in ACTING:
         return Clause(subject, at, i + 1, 3)
     return None
 
 
-def _read_being(words: Words, at: int, subject: Subject, ladder: Ladder) -> Clause | None:
-    """ "are launching", "are committed": the gerund or the adjective after "be" decides."""
-    folded = words.folded
-    i = _skip_adverbs(folded, at + 1)
-    if i >= len(folded):
+def _limit_perfect(row: VerbRow, subject: Subject) -> Rung | None:
+    """What a country "has done" is narrative; what it "has committed to" is not."""
+    if row.kind == "act" and subject in {"country", "other"}:
         return None
-    negated = folded[i] == "not"
-    if negated:
-        i = _skip_adverbs(folded, i + 1)
-    found = find_phrase(ladder.verbs, folded, i) if i < len(folded) else None
-    if found:
-        going = [leaf for leaf in found[1] if leaf[1] == "ing"]
-        if going:
-            row = going[0][0]
-            return Clause(subject, at, found[0], row.strength, row, negated=negated)
-    if i < len(folded) and folded[i].endswith("ing") and subject in {"we", "speaker", "body"}:
-        return Clause(subject, at, i + 1, 3)
+    return row.past
+
+
+def _read_being(
+    words: Words, at: int, subject: Subject, ladder: Ladder, since: int | None = None
+) -> Clause | None:
+    """Read "are launching", "was launched": the gerund or participle after "be" decides."""
+    folded = words.folded
+    start = at if since is None else since
+    found = find_phrase(ladder.verbs, folded, at)
+    if found and found[0] > at + 1:
+        return _make_clause(words, start, found, subject)
+    i = _skip_adverbs(folded, at + 1)
+    negated = i < len(folded) and folded[i] == "not"
+    i = _skip_adverbs(folded, i + 1) if negated else i
+    found = find_phrase(ladder.verbs, folded, i)
+    for row, tense in found[1] if found else ():
+        if tense == "ing" and subject in ACTING | {"country"}:
+            return Clause(subject, start, found[0] if found else i, row.strength, row, negated=negated)
+        if tense == "past" and (row.kind != "act" or folded[at] in PAST_BE):
+            return Clause(subject, start, found[0] if found else i, row.past, row, tense="past", passive=True)
+    if i < len(folded) and folded[i].endswith("ing") and subject in ACTING:
+        return Clause(subject, start, i + 1, 3)
     return None
 
 
@@ -151,27 +183,30 @@ def _skip_adverbs(folded: Sequence[str], at: int) -> int:
     return at
 
 
-def _is_main(folded: Sequence[str], i: int) -> bool:
+def _is_main(words: Words, i: int) -> bool:
     """Whether "we" at a token opens a main clause: not "as we", "that we", "the steps we"."""
-    if i == 0:
+    folded = words.folded
+    if i == 0 or words.text[words.starts[i]] == "W":
         return True
     before = folded[i - 1]
     if before in SUBORDINATORS:
         return False
     if before in OPENERS or is_adverb(before):
         return True
-    return i <= 12 and folded[0] in PREPOSITIONS and "," not in folded[:i] and "we" not in folded[:i]
+    return i <= OPENING and folded[0] in PREPOSITIONS and "," not in folded[:i] and "we" not in folded[:i]
 
 
 def _read_we(words: Words, i: int, ladder: Ladder) -> Clause | None:
-    at = i + 1
-    clause = read_predicate(words, at, "we", ladder)
-    if clause is not None or at >= len(words):
-        return clause
-    commas = [j for j in range(at, min(len(words), at + 45)) if words.folded[j] == ","]
-    for j in commas:
-        clause = read_predicate(words, j + 1, "we", ladder)
-        if clause is not None and clause.row is not None:
+    """The predicate of "we", also behind an apposition ("We, the Leaders of …, met")."""
+    folded = words.folded
+    clause = read_predicate(words, i + 1, "we", ladder)
+    if clause is not None or i + 1 >= len(words) or folded[i + 1] not in APPOSITION:
+        return clause if clause is None or clause.tense != "third" else None
+    for j in range(i + 2, min(len(words), i + REACH)):
+        if folded[j - 1] in DETERMINERS or folded[j] in DETERMINERS:
+            continue
+        clause = read_predicate(words, j, "we", ladder)
+        if clause is not None and clause.row is not None and clause.tense in {"base", "past"}:
             return clause
     return None
 
@@ -180,41 +215,60 @@ def _read_joined(words: Words, first: Clause, ladder: Ladder) -> list[Clause]:
     """Predicates joined to the first by a comma or "and" with the same subject; deeds only after a modal."""
     joined: list[Clause] = []
     folded = words.folded
+    governs = first.row is not None and first.row.kind == "modal" and first.strength in {0, 2}
+    tenses = {first.tense, "base"} if first.subject in {"we", "speaker"} else {first.tense}
     for i in range(first.end, len(folded) - 1):
         if folded[i] not in JOINS or folded[i + 1] in JOINS:
             continue
         clause = read_predicate(words, i + 1, first.subject, ladder)
-        if clause and clause.row and clause.row.kind in {"verb", "modal", "call"} and _is_finite(folded, i + 1, clause):
+        if clause is None or clause.row is None or clause.row.kind == "act" or clause.tense not in tenses:
+            continue
+        if governs and clause.row.kind != "modal":
+            continue
+        if clause.end < len(folded) and folded[clause.end] not in NOUN_FOLLOWERS:
             joined.append(clause)
     return joined
-
-
-def _is_finite(folded: Sequence[str], at: int, clause: Clause) -> bool:
-    word = folded[_skip_adverbs(folded, at)]
-    return clause.modal or not word.endswith(("ing", "ed"))
 
 
 def _read_named(words: Words, marks: Sequence[Mark], ladder: Ladder) -> Clause | None:
     """The main clause of a sentence without "we": the first finite verb after a subject decides."""
     folded = words.folded
     start = _skip_opening(folded)
-    depth = relatives = 0
-    for j in range(start, min(len(folded), start + 60)):
-        word = folded[j]
-        depth += (word in {"(", "["}) - (word in {")", "]"})
-        if depth > 0 or j == start:
+    impersonal = _read_form(words, start, ladder)
+    if impersonal is not None:
+        return impersonal
+    depth = relatives = resume = 0
+    for j in range(start + 1, min(len(folded), start + REACH)):
+        depth += (folded[j] in OPEN_BRACKETS) - (folded[j] in CLOSE_BRACKETS)
+        if depth > 0 or j < resume:
             continue
-        if word in RELATIVES:
-            relatives += 1
+        if folded[j] in RELATIVES:
+            resume, relatives = _skip_relative(folded, j, relatives)
             continue
         clause = _read_finite(words, start, j, marks, ladder)
         if clause is None:
             continue
-        if relatives:
-            relatives -= 1
-            continue
-        return clause
+        if not relatives:
+            return clause
+        relatives -= 1
     return None
+
+
+def _read_form(words: Words, start: int, ladder: Ladder) -> Clause | None:
+    """Read a form without a real subject: "It is essential that", "There was a discussion"."""
+    found = find_phrase(ladder.verbs, words.folded, start)
+    if found is None or found[1][0][0].kind != "form":
+        return None
+    return _make_clause(words, start, found, "none")
+
+
+def _skip_relative(folded: Sequence[str], at: int, open_before: int) -> tuple[int, int]:
+    """Where to go on after "who" or "that": behind its verb; a new subject leaves one more verb to pass."""
+    verb = _skip_adverbs(folded, at + 1)
+    if verb >= len(folded) or folded[verb] in DETERMINERS or folded[verb] in PRONOUNS:
+        return at + 1, open_before + 1
+    helped = folded[verb] in MODALS or folded[verb] in BE or folded[verb] in HAVE
+    return verb + 1 + helped, open_before
 
 
 def _skip_opening(folded: Sequence[str]) -> int:
@@ -223,35 +277,50 @@ def _skip_opening(folded: Sequence[str]) -> int:
     for _ in range(4):
         while at < len(folded) and (folded[at] in STOPS or folded[at].isdigit() or len(folded[at]) == 1):
             at += 1
-        opens = at < len(folded) and (folded[at] in PREPOSITIONS or is_adverb(folded[at]) or folded[at] in SUBORDINATORS)
-        if not opens or "," not in folded[at:]:
+        if at >= len(folded) or not _is_opening(folded[at]) or "," not in folded[at:]:
             return at
         at = folded.index(",", at) + 1
     return at
 
 
+def _is_opening(word: str) -> bool:
+    if word in DISTRIBUTIVES:
+        return False
+    return word in PREPOSITIONS or word in SUBORDINATORS or is_adverb(word) or word.endswith(("ing", "ed"))
+
+
 def _read_finite(words: Words, start: int, j: int, marks: Sequence[Mark], ladder: Ladder) -> Clause | None:
+    """The predicate at a token when it can be the finite verb of the subject before it."""
     folded = words.folded
-    subject = _name_subject(words, start, j, marks)
     word = folded[j]
+    if words.text[words.starts[j]].isupper():
+        return None
+    subject = _name_subject(words, start, j, marks)
     if word in MODALS or word in BE or word in HAVE:
-        clause = read_predicate(words, j, subject, ladder)
-        if clause is None:
-            return Clause(subject, j, j + 1, None)
-        return clause
-    if folded[j - 1] in DETERMINERS or subject == "other":
+        return read_predicate(words, j, subject, ladder) or Clause(subject, j, j + 1, None)
+    if folded[j - 1] in DETERMINERS or word.endswith("ing"):
         return None
     found = find_phrase(ladder.verbs, folded, j)
-    if found is None:
+    if found is None or folded[j - 1] == "-":
+        return None
+    if word.endswith("ed") and ("shall" in folded[j:] or MODALS.intersection(folded[j : j + 8])):
         return None
     clause = _make_clause(words, j, found, subject)
-    return None if word.endswith("ing") else clause
+    bound = clause.strength is None or (clause.row is not None and clause.row.kind == "modal")
+    return clause if subject != "other" or bound else None
 
 
 def _name_subject(words: Words, start: int, end: int, marks: Sequence[Mark]) -> Subject:
     kinds = {mark.kind for mark in marks if start <= mark.start and mark.end <= end}
-    if "minister" in kinds:
-        return "minister"
-    if "speaker" in kinds:
-        return "speaker"
-    return "body" if "body" in kinds else "other"
+    if start < end and words.folded[start] in PRONOUNS:
+        kinds &= {"minister", "speaker"} if words.folded[start] == "these" else {"minister"}
+    for kind in ("minister", "speaker", "country", "body"):
+        if kind in kinds:
+            return kind  # type: ignore[return-value]  # each of the four is a Subject
+    if start < end and words.folded[start] in PRONOUNS:
+        return "other"
+    if words.folded[start : start + 1] == ["they"]:
+        return "country"
+    content = [i for i in range(start, end) if words.folded[i] not in DETERMINERS]
+    capitals = sum(words.text[words.starts[i]].isupper() for i in content)
+    return "country" if capitals >= NAMED and 2 * capitals > len(content) else "other"

@@ -2,6 +2,8 @@
 
 from typing import Final, Literal
 
+from taiwa.tracing.grammar import word_set
+
 Tense = Literal["base", "third", "past", "ing"]
 
 # word: third person, past and participle, gerund
@@ -51,12 +53,14 @@ IRREGULAR: Final[dict[str, tuple[str, str, str]]] = {
     "overcome": ("overcomes", "overcame overcome", "overcoming"),
     "write": ("writes", "wrote written", "writing"),
 }
-DOUBLING: Final = frozenset("commit recommit submit permit refer regret plan ban stop step set-up signal equip".split())
+DOUBLING: Final = word_set(
+    "commit recommit submit permit refer regret plan ban stop step set-up signal equip"
+)
 VOWELS: Final = "aeiou"
 
 
 def inflect(verb: str) -> dict[str, Tense]:
-    """Give every form of a verb with its tense; a form that two tenses share keeps the first of base, third, past.
+    """Give every form of a verb with its tense; a shared form keeps the first of base, third, past.
 
     Args:
         verb: the base form, one word, lower case.

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
+from taiwa.tracing.grammar import is_adverb
 from taiwa.tracing.inflection import Tense, inflect
 from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.strength import Rung
 
-VerbKind = Literal["verb", "act", "call", "modal", "form", "noun"]
-MarkKind = Literal["condition", "disclaimer", "speaker", "body", "minister", "instrument"]
+VerbKind = Literal["verb", "act", "call", "modal", "form"]
+MarkKind = Literal[
+    "condition", "disclaimer", "definition", "legal", "speaker", "country", "body", "minister", "instrument"
+]
 Node = dict[str, Any]
 
 GAP: Final = "..."
@@ -19,11 +22,6 @@ GAP_WORDS: Final = 5
 LEAF: Final = ""
 TOKEN: Final = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’\-–.&/][^\W_]+)*|[^\s\w]")
 JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-ADVERBS: Final = frozenset(
-    "also further now today hereby therefore again still together jointly once always thus ever yet moreover "
-    "furthermore both all each hence already soon just even too respectively instead meanwhile".split()
-)
-NOT_ADVERBS: Final = frozenset("supply apply rely family assembly imply comply multiply ally reply italy july".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +32,14 @@ class VerbRow:
         phrase: base form; " ... " inside stands for up to five words; Japanese phrases are found as they are.
         strength: rung in the present, None for narrative.
         past: rung in the past and perfect ("we launched"); None for narrative.
-        action: category 1-5 of UPR Info where the phrase opens a recommendation, None where it says nothing.
-        kind: "verb" what is said is done by saying it; "act" names a deed; "call" asks others; "modal" stands
-            before another verb; "form" is found anywhere; "noun" is not inflected.
+        kind: "verb" is done by saying it; "act" names a deed; "call" asks others; "modal" stands before
+            another verb; "form" is a set phrase without a real subject ("it is essential").
         language: of the phrase.
     """
 
     phrase: str
     strength: Rung | None
     past: Rung | None
-    action: int | None
     kind: VerbKind
     language: Language = "en"
 
@@ -58,7 +54,7 @@ class MarkRow:
 
 
 class Mark(NamedTuple):
-    """A mark found in a sentence, from token `start` to `end` (exclusive); `value` is a code or the phrase."""
+    """A mark from token `start` to `end` (exclusive); `value` is a code or the phrase."""
 
     kind: MarkKind
     start: int
@@ -74,7 +70,6 @@ class Ladder:
     marks: Node
     verbs_ja: tuple[VerbRow, ...]
     marks_ja: tuple[tuple[MarkKind, str, str], ...]
-    actions: Node
 
 
 class Words:
@@ -109,12 +104,9 @@ def build_ladder(
     """
     verb_rows, mark_rows, instruments = tuple(verb_rows), tuple(mark_rows), tuple(instruments)
     verbs: Node = {}
-    actions: Node = {}
     for row in verb_rows:
         if row.language == "en":
             _insert_verb(verbs, row)
-            if row.action is not None:
-                _insert_verb(actions, row)
     marks: Node = {}
     for mark in mark_rows:
         if mark.language == "en":
@@ -129,13 +121,7 @@ def build_ladder(
         marks=marks,
         verbs_ja=tuple(row for row in verb_rows if row.language == "ja"),
         marks_ja=tuple(japanese),
-        actions=actions,
     )
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a word may stand between a subject and its verb without changing who does what."""
-    return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
 
 
 def find_phrase(trie: Node, words: Sequence[str], start: int) -> tuple[int, Any] | None:
@@ -179,7 +165,7 @@ def _insert(trie: Node, words: Sequence[str], leaf: Any) -> None:  # noqa: ANN40
 
 def _insert_verb(trie: Node, row: VerbRow) -> None:
     first, *rest = _fold(row.phrase)
-    forms: dict[str, Tense] = {first: "base"} if row.kind in {"modal", "form", "noun"} else inflect(first)
+    forms: dict[str, Tense] = {first: "base"} if row.kind in {"modal", "form"} else inflect(first)
     for form, tense in forms.items():
         _insert(trie, [form, *rest], (row, tense))
 

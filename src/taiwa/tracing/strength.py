@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from taiwa.tracing.clauses import Clause, find_clauses, read_predicate
-from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, has_quantity
+from taiwa.tracing.clauses import LASTING, PROMISE, Clause, find_clauses
+from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due
+from taiwa.tracing.grammar import PARTICIPLES, RELATIVES, word_set
 from taiwa.tracing.lexicon import JAPANESE, Ladder, Mark, Words, find_marks, find_phrase
 from taiwa.tracing.strength_ja import read_japanese
-from taiwa.vocabulary.strength import Actor, Flags, Reading
+from taiwa.vocabulary.strength import Actor, Flags, Reading, Rung
 
 NOTHING: Final = Reading(None, None, Flags())
-PREAMBLE_LIMIT: Final = 2
+WISH: Final = 2
+NEAR: Final = 6
+DUTY: Final = 5
+NO_DUTY: Final = 0
+TREATY_DUTIES: Final = frozenset(("undertake", "undertake to"))
+MANDATES: Final = frozenset(("ask", "request"))
+OBJECT_OPENERS: Final = word_set("the a an our their its all more new further information with to on access")
+CLOSERS: Final = word_set(". ; , : and or")
 
 
 def read_strength(
@@ -22,7 +30,7 @@ def read_strength(
     Args:
         sentence: English or Japanese; Japanese is told by its script.
         ladder: the compiled tables.
-        heading: the heading above, used as a lead where it ends in a verb ("We are determined to:").
+        heading: the heading above, the lead where there is none ("We are determined to").
         bullet: the sentence is a list item.
         lead: the text that introduces the list ("We will:").
     """
@@ -39,85 +47,155 @@ def read_strength(
 
 
 def _decide(words: Words, marks: Sequence[Mark], ladder: Ladder, *, bullet: bool, lead: str) -> Clause | None:
-    for mark in marks:
-        if mark.kind == "disclaimer":
-            return Clause("none", mark.start, mark.end, 0)
-    clauses = [_weigh(clause, words, marks) for clause in find_clauses(words, marks, ladder)]
+    if any(mark.kind == "definition" for mark in marks):
+        return None
+    if _is_item(words):
+        bare = _read_bare(words, ladder, bullet=True, lead=lead)
+        if bare is not None and bare.tense == "base":
+            return bare
+    found = find_clauses(words, marks, ladder)
+    disclaimer = _find_disclaimer(found, marks)
+    if disclaimer is not None:
+        return disclaimer
+    legal = any(mark.kind == "legal" for mark in marks)
+    clauses = [_weigh(clause, words, marks, legal=legal) for clause in found]
     graded = [clause for clause in clauses if clause.strength is not None]
     if graded:
         return max(graded, key=lambda clause: (clause.strength or 0, -clause.start))
-    if clauses:
-        return None
+    duty = _read_duty(words, legal=legal)
+    if duty is not None or clauses:
+        return duty
     return _read_bare(words, ladder, bullet=bullet, lead=lead)
 
 
-def _weigh(clause: Clause, words: Words, marks: Sequence[Mark]) -> Clause:
+def _read_duty(words: Words, *, legal: bool) -> Clause | None:
+    """The "shall" (in a treaty also "may") of a sentence too winding to parse, outside "which shall"."""
+    rungs: dict[str, Rung] = {"shall": DUTY, "may": NO_DUTY} if legal else {"shall": DUTY}
+    for word, strength in rungs.items():
+        for at in range(1, len(words)):
+            if words.folded[at] == word and not RELATIVES.intersection(words.folded[at - 2 : at]):
+                return Clause("other", at, at + 1, strength)
+    return None
+
+
+def _find_disclaimer(clauses: Sequence[Clause], marks: Sequence[Mark]) -> Clause | None:
+    """A disclaimer that is the predicate, not one deep inside another sentence."""
+    limit = min((clause.start for clause in clauses if clause.strength is not None), default=None)
+    for mark in marks:
+        if mark.kind == "disclaimer" and (limit is None or mark.start <= limit + NEAR):
+            return Clause("none", mark.start, mark.end, 0)
+    return None
+
+
+def _is_item(words: Words) -> bool:
+    """Whether a sentence opens like a list item: in lower case, or a verb and its object ("Expand the …")."""
+    at = _first_word(words)
+    following = words.folded[at + 1 : at + 2]
+    return words.text[words.starts[at]].islower() or bool(OBJECT_OPENERS.intersection(following))
+
+
+def _first_word(words: Words) -> int:
+    return next((i for i, word in enumerate(words.folded) if len(word) > 1 and word.isalpha()), 0)
+
+
+def _weigh(clause: Clause, words: Words, marks: Sequence[Mark], *, legal: bool) -> Clause:
     """Adjust a rung by who the subject is, and raise a commitment with a date, a sum or a mandate to 5."""
-    strength = clause.strength
-    if strength is None:
+    strength, row = clause.strength, clause.row
+    if strength is None or row is None:
         return clause
-    if clause.subject == "other" and clause.modal and strength not in {5, 2, 0}:
+    if clause.tense == "past" and strength <= WISH and "ago" in words.folded:
         return replace(clause, strength=None)
-    if clause.subject == "other" and not clause.modal:
-        return replace(clause, strength=None)
-    if clause.negated and clause.row is not None and not clause.modal and strength >= 3:
-        return replace(clause, strength=0)
-    place = words.starts[clause.start]
-    if strength == 4 and (find_deadline(words.text, place) or has_quantity(words.text, place)):
-        return replace(clause, strength=5)
-    return clause
+    if clause.subject == "other":
+        return replace(clause, strength=_weigh_other(clause, words, legal=legal))
+    if clause.negated and row.kind != "modal" and strength >= LASTING:
+        return replace(clause, strength=NO_DUTY)
+    raised = (
+        (strength == PROMISE and is_due(words.text, words.starts[clause.start]))
+        or (legal and row.phrase in TREATY_DUTIES)
+        or (row.phrase in MANDATES and any(_is_own(mark, clause) for mark in marks))
+    )
+    return replace(clause, strength=DUTY) if raised else clause
+
+
+def _is_own(mark: Mark, clause: Clause) -> bool:
+    """Whether those who are asked are the speakers' own ministers or officials."""
+    return mark.kind == "minister" and clause.end <= mark.start <= clause.end + NEAR
+
+
+def _weigh_other(clause: Clause, words: Words, *, legal: bool) -> Rung | None:
+    """A subject that does not speak can only be bound ("shall", "must") or acted upon ("was launched")."""
+    row = clause.row
+    if clause.strength == 0 and not legal:
+        return None
+    if row is None or clause.passive or clause.strength in {DUTY, WISH, NO_DUTY}:
+        return clause.strength
+    following = words.folded[clause.end : clause.end + 3]
+    done = any(word in PARTICIPLES or word.endswith(("ed", "en")) for word in following)
+    if row.phrase != "will" or "be" not in following or not done:
+        return None
+    return DUTY if is_due(words.text, words.starts[clause.start]) else PROMISE
 
 
 def _read_bare(words: Words, ladder: Ladder, *, bullet: bool, lead: str) -> Clause | None:
-    """A list item without a subject: it inherits from its lead, else a bare verb in lower case is a promise."""
-    at = next((i for i, word in enumerate(words.folded) if len(word) > 1 and word.isalpha()), None)
-    if at is None:
+    """A list item without a subject: it inherits from its lead, else a bare verb is a promise."""
+    at = _first_word(words)
+    if words.folded[-1] not in CLOSERS and not bullet:
         return None
     found = find_phrase(ladder.verbs, words.folded, at)
     if found is None:
         return None
-    row, tense = found[1][0]
-    if tense == "ing":
-        return Clause("we", at, found[0], _limit(row.strength), row) if row.kind in {"verb", "call"} else None
-    if tense != "base":
+    row, tense = min(found[1], key=lambda leaf: leaf[1] != "base")
+    if row.strength is None or row.kind not in {"verb", "act", "call"}:
         return None
-    inherited = _read_lead(lead, ladder)
-    if inherited is not None:
-        return replace(inherited, start=at, end=found[0])
-    if words.slice(at, at + 1)[0].islower() or bullet:
-        return Clause("we", at, found[0], 4 if row.kind == "act" else row.strength, row)
-    return None
+    if tense != "base":
+        spoken = row.kind != "act" and tense != "past" and (tense == "third" or row.strength <= LASTING)
+        return Clause("we", at, found[0], row.strength, row, tense=tense) if spoken else None
+    return _inherit(Clause("we", at, found[0], row.strength, row), words, _read_lead(lead, ladder))
 
 
-def _limit(strength: int | None) -> int | None:
-    return None if strength is None else min(strength, PREAMBLE_LIMIT)
+def _inherit(item: Clause, words: Words, lead: Clause | None) -> Clause:
+    strength = lead.strength if lead is not None else PROMISE
+    if strength == PROMISE and is_due(words.text):
+        strength = DUTY
+    return replace(item, strength=strength)
 
 
 def _read_lead(lead: str, ladder: Ladder) -> Clause | None:
     if not lead:
         return None
     words = Words(lead)
-    clauses = [item for item in find_clauses(words, find_marks(ladder, words), ladder) if item.strength is not None]
+    clauses = [
+        item for item in find_clauses(words, find_marks(ladder, words), ladder) if item.strength is not None
+    ]
     return max(clauses, key=lambda clause: clause.strength or 0, default=None)
 
 
 def _finish(clause: Clause, words: Words, marks: Sequence[Mark]) -> Reading:
     flags = Flags(
         actor=_name_actor(clause, marks),
-        condition=find_condition(marks, words),
-        deadline=find_deadline(words.text),
+        condition=find_condition(marks, words) if clause.strength else None,
+        deadline=_find_deadline(clause, words) if clause.strength else None,
         instruments=find_instruments(marks),
     )
     return Reading(clause.strength, words.slice(clause.start, clause.end), flags)
 
 
+def _find_deadline(clause: Clause, words: Words) -> str | None:
+    place = words.starts[clause.start] if clause.strength in {PROMISE, DUTY} else 0
+    return find_deadline(words.text, place, promise=clause.strength in {PROMISE, DUTY})
+
+
 def _name_actor(clause: Clause, marks: Sequence[Mark]) -> Actor | None:
-    after = [mark for mark in marks if mark.start >= clause.end]
-    asked = clause.row is not None and (clause.row.kind == "call" or clause.strength == 5 and clause.row.strength == 5)
-    if asked and not (clause.row and clause.row.kind == "modal"):
-        return "ministers" if any(mark.kind == "minister" for mark in after) else "others"
+    row = clause.row
+    if clause.strength == NO_DUTY or clause.subject == "none":
+        return None
+    if row is not None and row.kind == "call":
+        own = [mark for mark in marks if mark.kind == "minister" and not clause.passive]
+        asked = any(mark.start >= clause.end or row.strength == DUTY for mark in own)
+        return "ministers" if asked else "others"
     if clause.subject == "minister":
         return "ministers"
-    if clause.subject == "other":
+    wish = row is not None and row.kind == "modal" and row.strength == WISH
+    if clause.subject in {"country", "other"} and wish:
         return "others"
-    return "we"
+    return None if clause.subject == "other" else "we"

@@ -1,0 +1,56 @@
+"""Closed word classes of English: what may open, join, bind or interrupt a clause."""
+
+from typing import Final
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, separated by spaces, as a set."""
+    return frozenset(words.split())
+
+
+MODALS: Final = word_set("will shall should must may can cannot could might would ought")
+BE: Final = word_set("am are is was were")
+PAST_BE: Final = word_set("was were been")
+DO: Final = word_set("do does did")
+HAVE: Final = word_set("have has had")
+PARTICIPLES: Final = word_set("built done held led made put set")
+LASTING_VERBS: Final = word_set("continue maintain keep sustain")
+
+STOPS: Final = word_set(', ; : . ( ) — – " “ ” ! ? [ ] * •')
+JOINS: Final = word_set("and or but , ; nor")
+OPENERS: Final = (
+    STOPS | JOINS | word_set("today together hereby therefore so thus yet accordingly consequently")
+)
+APPOSITION: Final = word_set(", — – - the as")
+OPEN_BRACKETS: Final = word_set("( [")
+CLOSE_BRACKETS: Final = word_set(") ]")
+NOUN_FOLLOWERS: Final = word_set(", . ; ) and or including")
+
+RELATIVES: Final = word_set("that which who whom whose where")
+SUBORDINATORS: Final = word_set(
+    "after although as because before how if once since than that though unless until what when where "
+    "whereas whether which while who whom whose why"
+)
+PREPOSITIONS: Final = word_set(
+    "acknowledging across after against ahead alongside amid among as based bearing before beyond "
+    "building by concerning considering consistent despite drawing due during emphasising emphasizing "
+    "following for from given guided having in inspired looking mindful noting on over per pursuant "
+    "reaffirming recalling recognising recognizing regarding since stressing taking thanks through "
+    "throughout to under underlining until upon via welcoming with within without at according"
+)
+DETERMINERS: Final = word_set(
+    "a all an and any as at be by continued each every for from global in into its joint more new no of "
+    "on or other our own some strong such that the their these this those to with his"
+)
+PRONOUNS: Final = word_set("he it its one she such their there these this what")
+DISTRIBUTIVES: Final = word_set("all both each once")
+ADVERBS: Final = word_set(
+    "again all already also always both each even ever further furthermore hence hereby instead jointly "
+    "just meanwhile moreover now once respectively soon still therefore thus today together too yet"
+)
+NOT_ADVERBS: Final = word_set("ally apply assembly comply family imply italy july multiply rely reply supply")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb without changing who does what."""
+    return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
