@@ -109,8 +109,8 @@ def make_asks(rows: Iterable[Row], limits: Limits) -> tuple[Ask, ...]:
     Rows without an id are numbered A1, A2 … in their order; an id that another row has is passed over.
 
     Raises:
-        InputError: there is no ask, an id stands twice, a row has no text, a language is not known, or a limit
-            is broken.
+        InputError: there is no ask, an id stands twice, a row has no text, a language is not known, or a
+            limit is broken.
     """
     filled = list(islice((row for row in rows if any(row.cells.values())), limits.asks + 1))
     limits.check_asks(len(filled))

@@ -48,7 +48,7 @@ def read_documents(
 def open_documents(
     paths: Sequence[Path | Pasted], about_csv: Path | None = None, limits: Limits = DEFAULT
 ) -> list[Source]:
-    """Check that the files can be opened, and put what is known about each beside it; see `read_documents`."""
+    """Check that files can be opened, and put what is known about each beside it; see `read_documents`."""
     known = read_about(about_csv) if about_csv else {}
     sources = [open_source(path, limits) for path in paths]
     _refuse_doubles([source.name for source in sources])

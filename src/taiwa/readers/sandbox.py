@@ -1,7 +1,8 @@
 """Reading apart: one child process reads all files of a call, within limits of memory and time.
 
 The child gets a pickled list of sources on standard input and answers with pickles on standard output: the
-name of each file before it is read, then its document, its asks or the error. The parent takes only our own types.
+name of each file before it is read, then its document, its asks or the error. The parent takes only our own
+types.
 """
 
 import os
