@@ -22,16 +22,21 @@ def read_pip_settings(listing: str) -> dict[str, str]:
     """Translate what `pip config list` prints into environment variables of uv.
 
     Args:
-        listing: lines such as `global.index-url='https://…'`; later lines win, as in pip.
+        listing: lines such as `global.index-url='https://…'`. As in pip, the section `install` wins over
+            `global`, and the environment over both.
     """
     found: dict[str, str] = {}
-    for line in listing.splitlines():
+    for line in sorted(listing.splitlines(), key=_rank_section):
         key, _, value = line.partition("=")
         if variable := SETTINGS.get(key.rpartition(".")[2]):
             found[variable] = " ".join(str(ast.literal_eval(value)).split())
     if "UV_FIND_LINKS" in found:
         found["UV_FIND_LINKS"] = found["UV_FIND_LINKS"].replace(" ", ",")
     return found
+
+
+def _rank_section(line: str) -> int:
+    return (":env:" in line) * 2 + line.startswith("install.")
 
 
 def main(arguments: list[str]) -> int:

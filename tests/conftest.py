@@ -1,0 +1,33 @@
+"""What the test run says at its end: one line for each thing this machine lacks."""
+
+from collections import Counter
+
+import pytest
+
+
+def pytest_addoption(parser):
+    parser.addoption("--no-skips", action="store_true", help="fail when a test is skipped")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    if session.config.getoption("no_skips") and count_skips(session.config) and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    skips = count_skips(config)
+    if not skips:
+        return
+    terminalreporter.section("left out on this machine")
+    for reason, number in sorted(skips.items()):
+        terminalreporter.write_line(f"{number} tests: {reason}")
+    if config.getoption("no_skips"):
+        terminalreporter.write_line("--no-skips was given, so this run has failed.", red=True)
+
+
+def count_skips(config):
+    """How many tests were skipped, by reason; workers of pytest-xdist report to the main process."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    reports = reporter.stats.get("skipped", []) if reporter else []
+    return Counter(report.longrepr[2].removeprefix("Skipped: ") for report in reports)
