@@ -21,6 +21,10 @@ from taiwa.vocabulary.strength import Flags
         ("IV.2", "para IV.2", "第IV.2段落"),
         ("Preamble", "Preamble", "Preamble"),
         ("Article 3", "Art. 3", "第3条"),
+        ("Art. XX", "Art. XX", "第XX条"),
+        ("Target 8.7", "Target 8.7", "ターゲット8.7"),
+        ("Para. 17(a)", "para 17(a)", "第17段落(a)"),
+        ("Protocol I, Art. 77(2)", "Protocol I, Art. 77(2)", "Protocol I, Art. 77(2)"),
     ],
 )
 def test_a_place_is_the_printed_number_or_the_running_one(printed, english, japanese):

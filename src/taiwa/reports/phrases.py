@@ -1,8 +1,10 @@
 """Phrases that several reports share: where a passage stands, what came before, what was searched."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
+from taiwa.vocabulary.catalogue import mark as _
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.labels import ACTORS
@@ -11,7 +13,18 @@ from taiwa.vocabulary.strength import Flags
 
 PARAGRAPH = re.compile(r"(?P<number>[^(]*)(?P<item>.*)")
 COUNTED = re.compile(r"\d|[IVXLC]+(?![A-Za-z])|\(")
-ARTICLE = re.compile(r"Art(?:icle|\.)?\s*(?P<number>\d+)(?P<item>.*)")
+PROVISION = re.compile(r"(?P<kind>[A-Z][a-z]+)\.? (?P<number>[^\s(]+)(?P<item>(?:\(.*)?)")
+PROVISIONS: Final[Mapping[str, str]] = {
+    "Art": _("Art. {number}{item}"),
+    "Article": _("Art. {number}{item}"),
+    "Ch": _("Ch. {number}{item}"),
+    "Indicator": _("Indicator {number}{item}"),
+    "Objective": _("Objective {number}{item}"),
+    "Para": _("para {number}{item}"),
+    "Principle": _("Principle {number}{item}"),
+    "Regulation": _("Regulation {number}{item}"),
+    "Target": _("Target {number}{item}"),
+}
 
 
 def join_phrases(phrases: Iterable[str], language: Language) -> str:
@@ -65,10 +78,11 @@ def phrase_flags(flags: Flags, language: Language) -> tuple[str, ...]:
 
 
 def _phrase_printed(printed: str, language: Language) -> str:
-    """A paragraph number or an article as people cite it; other words ("Preamble") stay as they are."""
+    """A paragraph number or a provision as people cite it; other words ("Preamble") stay as they are."""
     _ = translate(language)
-    if article := ARTICLE.fullmatch(printed):
-        return _("Art. {number}{item}").format(**article.groupdict())
+    provision = PROVISION.fullmatch(printed)
+    if provision and provision["kind"] in PROVISIONS:
+        return _(PROVISIONS[provision["kind"]]).format(number=provision["number"], item=provision["item"])
     paragraph = PARAGRAPH.fullmatch(printed)
     if paragraph and COUNTED.match(printed):
         return _("para {number}{item}").format(**paragraph.groupdict())
