@@ -80,3 +80,12 @@ def test_a_suffix_that_says_nothing_is_an_error(tmp_path, name):
     assert str(caught.value) == (
         f"{path}: the suffix '{path.suffix}' is none of .json, .csv, .txt. Use one of these, or say --format"
     )
+
+
+def test_a_failure_leaves_the_earlier_file(tmp_path):
+    path = tmp_path / "answers.csv"
+    path.write_bytes(b"one")
+    with pytest.raises(TypeError):
+        write_output("not bytes", path)
+    assert path.read_bytes() == b"one"
+    assert list(tmp_path.iterdir()) == [path]

@@ -4,13 +4,14 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samples import DATA, ELIMINATE, SCHOOL, make_agreed, make_lineage, make_tracing
+from samples import DATA, ELIMINATE, SCHOOL, make_agreed, make_ask_trace, make_lineage, make_tracing
 from taiwa.reports.rows import (
     render_agreed_csv,
     render_lineage_csv,
     render_strength_csv,
     render_tracing_csv,
 )
+from taiwa.vocabulary.match import Tracing
 from taiwa.vocabulary.strength import Flags, Reading
 
 
@@ -45,6 +46,16 @@ def test_tracing_has_one_row_per_candidate():
         "instruments": "SDG 8.7",
         "reasons": "concept: child labour ~ child and forced labour",
         "earlier": "C182 Art. 3(d); Town_2021 29",
+    }
+
+
+def test_an_ask_without_candidates_keeps_a_row():
+    tracing = Tracing((), (make_ask_trace(("A1", "End child labour.")),))
+    (row,) = read_rows(render_tracing_csv(tracing))
+    assert {name: cell for name, cell in row.items() if cell} == {
+        "ask": "A1",
+        "ask_text": "End child labour.",
+        "none_found": "true",
     }
 
 
