@@ -17,10 +17,10 @@ SUMMITS = Path(__file__).parents[2] / "shared/data/outcomes/summits"
 RUNGS = {"shall": 5, "will": 4, "reaffirm": 3, "welcome": 2, "note": 1}
 
 
-def make_edition(name, *passages, heading="", date=None, forum=None):
+def make_edition(name, *passages, heading="", date=None, forum=None, language=None):
     blocks = [Block("heading", heading)] if heading else []
     blocks += [Block("paragraph", text) for text in passages]
-    about = About(language="en", date=date, forum=forum)
+    about = About(language=language, date=date, forum=forum)
     return build_document(blocks, name=name, sha256="ab" * 32, about=about)
 
 

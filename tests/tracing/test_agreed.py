@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from editions import make_edition, read_simply, read_summit, read_with_ladder
 from taiwa.tracing.agreed import Query, find_agreed, score_mentions
+from taiwa.tracing.concepts import build_finder
 from taiwa.tracing.history import spot_query
 
 NOTE = "We note child labour."
@@ -11,11 +12,7 @@ WILL = "We will end child labor."
 SHALL = "Each party shall end child labour."
 
 
-def find_nothing(_text):
-    return ()
-
-
-CHILD_LABOUR = Query("child labour", score_mentions(spot_query("child labour", find_nothing)))
+CHILD_LABOUR = Query("child labour", score_mentions(spot_query("child labour", build_finder([]))))
 
 OLD = make_edition(
     "Town_2019", "We met.", f"1. We met again. {NOTE}", WELCOME, date="2019-06-29", forum="Town"
@@ -108,7 +105,7 @@ def test_strength_never_rises_and_an_undated_text_is_never_first(texts, last, be
 
 
 def test_the_communiques_hold_due_diligence_by_forum_and_year():
-    due = Query("due diligence", score_mentions(spot_query("due diligence", find_nothing)))
+    due = Query("due diligence", score_mentions(spot_query("due diligence", build_finder([]))))
     editions = [read_summit(name) for name in ("G7_2021", "G7_2023", "TTC_2023")]
     agreed = find_agreed(due, editions, read_with_ladder, last=read_summit("G7_2024"))
     assert {said.document for said in agreed.sentences} >= {"G7_2021", "TTC_2023"}

@@ -4,6 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editions import make_edition, read_simply, read_summit, read_with_ladder
+from taiwa.readers.concepts import load_concepts
+from taiwa.tracing.concepts import build_finder
 from taiwa.tracing.history import spot_query
 from taiwa.tracing.lineage import trace_lineage
 
@@ -26,16 +28,16 @@ def trace(older, newer):
     return trace_lineage([make_edition("a", *older), make_edition("b", *newer)], read_simply).pairs
 
 
+def spot_child_labour():
+    return spot_query("child labour", build_finder(load_concepts()))
+
+
 def find_pair(lineage, document, running):
     return next(pair for pair in lineage.pairs if pair.source and _name(pair.source) == (document, running))
 
 
 def _name(source):
     return source[0], source[1].running
-
-
-def find_nothing(_text):
-    return ()
 
 
 def test_what_stands_nowhere_is_dropped_and_what_stood_nowhere_is_new():
@@ -75,6 +77,14 @@ def test_a_sentence_split_in_two_keeps_its_duty_in_the_stronger_half():
     halves = "We will end child labour in cobalt mines. We note village schools for cocoa farmers."
     [pair] = trace([old], [halves])
     assert [change for change, _ in list_changes(pair)] == ["kept", "kept"]
+
+
+def test_japanese_editions_are_aligned_by_their_characters():
+    audit, school = "鉱山の監査を強化する。", "すべての子どもに学校教育を保障する。"
+    older = make_edition("a", "児童労働を撤廃する。", audit, school, language="ja")
+    newer = make_edition("b", school, "あらゆる形態の児童労働を撤廃する。", language="ja")
+    pairs = trace_lineage([older, newer], read_simply).pairs
+    assert [[successor.passage.running for successor in pair.to] for pair in pairs] == [[2], [], [1]]
 
 
 def test_one_edition_has_no_pairs_and_no_history_without_a_concept():
@@ -124,7 +134,7 @@ def newer_words(pairs):
 
 def test_g7_2024_lost_the_smart_mix_and_kept_child_labour():
     editions = [read_summit(name) for name in ("G7_2021", "G7_2023", "G7_2024")]
-    lineage = trace_lineage(editions, read_with_ladder, concepts=spot_query("child labour", find_nothing))
+    lineage = trace_lineage(editions, read_with_ladder, concepts=spot_child_labour())
     labour = find_pair(lineage, "G7_2023", 58)
     assert labour.to[0].passage.running == 143
     smart = [
@@ -146,7 +156,7 @@ def test_g7_2023_lost_the_task_of_the_trade_ministers():
 
 def test_the_council_spoke_of_child_labour_in_its_first_text_only():
     editions = [read_summit(f"TTC_{year}") for year in (2021, 2022, 2023, 2024)]
-    lineage = trace_lineage(editions, read_with_ladder, concepts=spot_query("child labour", find_nothing))
+    lineage = trace_lineage(editions, read_with_ladder, concepts=spot_child_labour())
     assert Counter(mention.document for mention in lineage.history) == {"TTC_2021": 5}
 
 

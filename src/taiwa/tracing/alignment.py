@@ -1,16 +1,17 @@
 """Which passages of a newer edition carry on those of an older one, by the words they share."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from taiwa.tracing.overlap import (
+    Ids,
     Postings,
     Row,
+    Vector,
     Weights,
     list_terms,
     make_row,
@@ -31,8 +32,6 @@ SENTENCE_DISCOUNT = 0.7
 HEADING_BONUS = 0.05
 HEADING_FROM = 0.05
 SHORTEST_EVIDENCE = 3
-
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +124,13 @@ def link_passages(older: Edition, newer: Edition) -> tuple[Link, ...]:
         Links by older passage, the closest first.
     """
     twins = _join_twins(older.document, newer.document)
-    scores = _score_passages(older, newer)
-    for old, new in twins:
-        scores[old, new] = 1.0
-    links = [Link(old, new, 1.0) for old, new in twins] + _choose(scores, twins)
+    old_twins, new_twins = {old for old, _ in twins}, {new for _, new in twins}
+    others = (
+        link
+        for link in _score_passages(older, newer)
+        if link.older not in old_twins or link.newer not in new_twins
+    )
+    links = _choose([*(Link(old, new, 1.0) for old, new in twins), *others])
     return tuple(sorted(links, key=lambda link: (link.older, -link.similarity, link.newer)))
 
 
@@ -155,31 +157,34 @@ def _place_words(document: Document) -> dict[str, list[int]]:
     return places
 
 
-def _score_passages(older: Edition, newer: Edition) -> Matrix:
+def _score_passages(older: Edition, newer: Edition) -> Iterator[Link]:
+    """All links that reach the floor, between older passages and newer ones."""
     owners = np.repeat(np.arange(len(newer.rows)), np.diff(newer.starts))
-    scores = np.zeros((len(older.rows), len(newer.rows)))
-    for place, row in enumerate(older.rows):
-        scores[place] = multiply_row(row, newer.whole)
-        for sentence in older.places(place):
-            closeness = multiply_row(older.sentences[sentence], newer.parts)
-            np.maximum.at(scores[place], owners, SENTENCE_DISCOUNT * closeness)
-        alike = multiply_row(older.headings[place], newer.titles)
-        scores[place] += HEADING_BONUS * alike * (scores[place] >= HEADING_FROM)
-    return np.minimum(scores, 1.0)
+    for place in range(len(older.rows)):
+        scores = _score_passage(older, place, newer, owners)
+        for other in np.flatnonzero(scores >= FLOOR):
+            yield Link(place, int(other), min(float(scores[other]), 1.0))
 
 
-def _choose(scores: Matrix, twins: list[tuple[int, int]]) -> list[Link]:
-    """Keep what reaches the floor and is near the best of both sides, or of one side where it is strong."""
-    if not scores.size:
-        return []
-    best, claim = scores.max(axis=1, keepdims=True), scores.max(axis=0, keepdims=True)
-    near_older, near_newer = scores >= SHARE * best, scores >= SHARE * claim
-    near = (near_older & near_newer) | ((near_older | near_newer) & (scores >= STRONG))
-    first = (scores == best) | (scores == claim)
-    places = np.argwhere(near & (first | (scores >= NEXT)) & (scores >= FLOOR))
-    old_twins, new_twins = {old for old, _ in twins}, {new for _, new in twins}
-    return [
-        Link(int(old), int(new), float(scores[old, new]))
-        for old, new in places
-        if old not in old_twins or new not in new_twins
-    ]
+def _score_passage(older: Edition, place: int, newer: Edition, owners: Ids) -> Vector:
+    scores = multiply_row(older.rows[place], newer.whole)
+    for sentence in older.places(place):
+        closeness = multiply_row(older.sentences[sentence], newer.parts)
+        np.maximum.at(scores, owners, SENTENCE_DISCOUNT * closeness)
+    alike = multiply_row(older.headings[place], newer.titles)
+    return scores + HEADING_BONUS * alike * (scores >= HEADING_FROM)
+
+
+def _choose(links: Sequence[Link]) -> Iterator[Link]:
+    """Keep what is near the best of both passages, or near that of one where it is strong."""
+    best: dict[int, float] = defaultdict(float)
+    claim: dict[int, float] = defaultdict(float)
+    for link in links:
+        best[link.older] = max(best[link.older], link.similarity)
+        claim[link.newer] = max(claim[link.newer], link.similarity)
+    for link in links:
+        tops = best[link.older], claim[link.newer]
+        near = [link.similarity >= SHARE * top for top in tops]
+        first = link.similarity in tops or link.similarity >= NEXT
+        if first and (all(near) or (any(near) and link.similarity >= STRONG)):
+            yield link

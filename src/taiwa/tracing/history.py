@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from taiwa.tracing.concepts import ConceptFinder, find_concepts
 from taiwa.tracing.wording import fold_words
 from taiwa.tracing.words import split_words
 from taiwa.vocabulary.document import Document, Passage, Sentence
@@ -9,32 +10,57 @@ from taiwa.vocabulary.lineage import Mention
 from taiwa.vocabulary.strength import Reading
 
 Read = Callable[[Passage, Sentence], Reading]
-Spot = Callable[[str], Collection[str]]
-Find = Callable[[str], Collection[str]]
+Spot = Callable[[str], str | None]
 
 WORDS_BETWEEN = 3
 
 
-def spot_query(query: str, find: Find) -> Spot:
+def spot_query(query: str, finder: ConceptFinder) -> Spot:
     """Make the test whether a sentence carries what a person asked for.
 
-    Where the query names concepts, sentences with one of them count, whatever their words. Else its own words
-    count, in any order, up to three others between two of them ("child and forced labor" is "child labour").
+    A sentence counts when it carries a concept that the whole query names; where no concept is the whole
+    query, when it carries all that the query names. It also counts when it has the words of the query, in any
+    order, up to three others between neighbours ("child and forced labor").
 
     Args:
-        query: a concept in free words.
-        find: ids of the concepts in a text.
+        query: a concept in free words, English or Japanese.
+        finder: the thesaurus.
 
     Returns:
-        A test from a sentence to the concepts it carries; the query itself where it names none.
+        A test from a sentence to the concept it carries: its id, the query where it names none, or None.
     """
-    wanted = frozenset(find(query))
-    if wanted:
-        return lambda text: sorted(wanted.intersection(find(text)))
+    whole, parts = _name_concepts(query, finder)
+    by_words = _spot_words(query)
+
+    def spot(text: str) -> str | None:
+        found = _find_ids(text, finder) if parts else set()
+        if carried := sorted(whole & found):
+            return carried[0]
+        if not whole and parts and parts <= found:
+            return query
+        return (min(whole) if whole else query) if by_words(text) else None
+
+    return spot
+
+
+def _name_concepts(query: str, finder: ConceptFinder) -> tuple[set[str], set[str]]:
+    """The concepts that the query as a whole means, and all that it names."""
+    named = find_concepts(finder, query)
+    words = fold_words(query)
+    whole = {mention.concept for mention in named if fold_words(query[mention.start : mention.end]) == words}
+    return whole, {mention.concept for mention in named}
+
+
+def _find_ids(text: str, finder: ConceptFinder) -> set[str]:
+    return {mention.concept for mention in find_concepts(finder, text)}
+
+
+def _spot_words(query: str) -> Callable[[str], bool]:
     words = frozenset(split_words(query))
     if words:
-        return lambda text: (query,) if stand_close(words, split_words(text)) else ()
-    return lambda text: (query,) if fold_words(query) in fold_words(text) else ()
+        return lambda text: stand_close(words, split_words(text))
+    plain = fold_words(query)
+    return lambda text: plain in fold_words(text)
 
 
 def stand_close(words: Collection[str], text: Sequence[str]) -> bool:
@@ -54,6 +80,6 @@ def list_mentions(documents: Iterable[Document], read: Read, spot: Spot) -> Iter
     for document in documents:
         for passage in document.passages:
             for sentence in passage.sentences:
-                for concept in spot(sentence.text):
+                if concept := spot(sentence.text):
                     strength = read(passage, sentence).strength
                     yield Mention(document.id, concept, passage.running, sentence.text, strength)
