@@ -39,8 +39,7 @@ layers: dev
 	$(BIN)/lint-imports
 
 tests: dev
-	$(BIN)/pytest -n $(WORKERS) --cov --cov-report= $(PYTEST)
-	$(BIN)/coverage report
+	$(BIN)/pytest -n $(WORKERS) --cov $(PYTEST)
 
 ci: system ## what the build server runs: system parts, no skip, the wheel by itself
 	$(MAKE) test PYTEST=--no-skips

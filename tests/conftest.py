@@ -15,13 +15,14 @@ def pytest_sessionfinish(session):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter, config):
     skips = count_skips(config)
     if not skips:
         return
     terminalreporter.section("left out on this machine")
     for reason, number in sorted(skips.items()):
-        terminalreporter.write_line(f"{number} tests: {reason}")
+        terminalreporter.write_line(f"{number} × {reason}")
     if config.getoption("no_skips"):
         terminalreporter.write_line("--no-skips was given, so this run has failed.", red=True)
 
