@@ -25,16 +25,19 @@ from taiwa.tracing.grammar import (
     STOPS,
     SUBORDINATORS,
     is_adverb,
+    skip_adverbs,
 )
 from taiwa.tracing.lexicon import Ladder, Mark, VerbRow, Words, find_phrase
 from taiwa.vocabulary.strength import Rung
 
 Subject = Literal["we", "speaker", "country", "minister", "body", "other", "none"]
 
+COMPLETED: Final = frozenset({"past", "base"})
 ACTING: Final = frozenset({"we", "speaker", "body"})
 REACH: Final = 60
 OPENING: Final = 12
 NAMED: Final = 2
+ASPIRING: Final = 2
 LASTING: Final = 3
 PROMISE: Final = 4
 
@@ -88,7 +91,7 @@ def find_clauses(words: Words, marks: Sequence[Mark], ladder: Ladder) -> list[Cl
 def read_predicate(words: Words, at: int, subject: Subject, ladder: Ladder) -> Clause | None:
     """Read the predicate that begins at a token (after adverbs), or None where there is none."""
     folded = words.folded
-    at = _skip_adverbs(folded, at)
+    at = skip_adverbs(folded, at)
     if at >= len(folded):
         return None
     if folded[at] in DO and folded[at + 1 : at + 2] == ["not"]:
@@ -125,20 +128,20 @@ def _make_clause(words: Words, at: int, found: Found, subject: Subject) -> Claus
 
 def _is_doubled(folded: Sequence[str], end: int) -> bool:
     """Whether "and" and a second verb follow "continue"; the second counts ("continue and strengthen")."""
-    second = _skip_adverbs(folded, end + 1)
+    second = skip_adverbs(folded, end + 1)
     return folded[end - 1] in LASTING_VERBS and folded[end : end + 1] == ["and"] and second < len(folded)
 
 
 def _read_perfect(words: Words, at: int, subject: Subject, ladder: Ladder) -> Clause | None:
     """Read "have launched": a deed done is rung 3, a view held keeps its own rung."""
     folded = words.folded
-    i = _skip_adverbs(folded, at + 1)
+    i = skip_adverbs(folded, at + 1)
     if i >= len(folded) or folded[i] == "not":
         return None
     if folded[i] == "been":
         return _read_being(words, i, subject, ladder, since=at)
     found = find_phrase(ladder.verbs, folded, i)
-    past = [leaf for leaf in found[1] if leaf[1] == "past"] if found else []
+    past = [leaf for leaf in found[1] if leaf[1] in COMPLETED] if found else []
     if found and past:
         row = past[0][0]
         return Clause(subject, at, found[0], _limit_perfect(row, subject), row, tense="past")
@@ -163,24 +166,23 @@ def _read_being(
     found = find_phrase(ladder.verbs, folded, at)
     if found and found[0] > at + 1:
         return _make_clause(words, start, found, subject)
-    i = _skip_adverbs(folded, at + 1)
+    i = skip_adverbs(folded, at + 1)
     negated = i < len(folded) and folded[i] == "not"
-    i = _skip_adverbs(folded, i + 1) if negated else i
+    i = skip_adverbs(folded, i + 1) if negated else i
     found = find_phrase(ladder.verbs, folded, i)
     for row, tense in found[1] if found else ():
         if tense == "ing" and subject in ACTING | {"country"}:
             return Clause(subject, start, found[0] if found else i, row.strength, row, negated=negated)
-        if tense == "past" and (row.kind != "act" or folded[at] in PAST_BE):
+        if tense in COMPLETED and _is_telling(row, folded[at]):
             return Clause(subject, start, found[0] if found else i, row.past, row, tense="past", passive=True)
     if i < len(folded) and folded[i].endswith("ing") and subject in ACTING:
         return Clause(subject, start, i + 1, 3)
     return None
 
 
-def _skip_adverbs(folded: Sequence[str], at: int) -> int:
-    while at < len(folded) and is_adverb(folded[at]):
-        at += 1
-    return at
+def _is_telling(row: VerbRow, be: str) -> bool:
+    """Whether a passive says a deed: "are encouraged", "was launched"; not "is supported by"."""
+    return row.kind == "call" or (be in PAST_BE and row.past != ASPIRING)
 
 
 def _is_main(words: Words, i: int) -> bool:
@@ -264,7 +266,7 @@ def _read_form(words: Words, start: int, ladder: Ladder) -> Clause | None:
 
 def _skip_relative(folded: Sequence[str], at: int, open_before: int) -> tuple[int, int]:
     """Where to go on after "who" or "that": behind its verb; a new subject leaves one more verb to pass."""
-    verb = _skip_adverbs(folded, at + 1)
+    verb = skip_adverbs(folded, at + 1)
     if verb >= len(folded) or folded[verb] in DETERMINERS or folded[verb] in PRONOUNS:
         return at + 1, open_before + 1
     helped = folded[verb] in MODALS or folded[verb] in BE or folded[verb] in HAVE
@@ -295,7 +297,7 @@ def _read_finite(words: Words, start: int, j: int, marks: Sequence[Mark], ladder
     word = folded[j]
     if words.text[words.starts[j]].isupper():
         return None
-    subject = _name_subject(words, start, j, marks)
+    subject = name_subject(words, start, j, marks)
     if word in MODALS or word in BE or word in HAVE:
         return read_predicate(words, j, subject, ladder) or Clause(subject, j, j + 1, None)
     if folded[j - 1] in DETERMINERS or word.endswith("ing"):
@@ -310,7 +312,8 @@ def _read_finite(words: Words, start: int, j: int, marks: Sequence[Mark], ladder
     return clause if subject != "other" or bound else None
 
 
-def _name_subject(words: Words, start: int, end: int, marks: Sequence[Mark]) -> Subject:
+def name_subject(words: Words, start: int, end: int, marks: Sequence[Mark]) -> Subject:
+    """Who the words from token `start` to `end` (exclusive) speak of."""
     kinds = {mark.kind for mark in marks if start <= mark.start and mark.end <= end}
     if start < end and words.folded[start] in PRONOUNS:
         kinds &= {"minister", "speaker"} if words.folded[start] == "these" else {"minister"}

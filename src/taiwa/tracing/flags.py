@@ -66,6 +66,7 @@ QUANTITY: Final = re.compile(
     r"|\b(?:doubl|tripl|halv|quadrupl)(?:e|es|ing)\b|\b(?:one|two|three)[- ](?:third|quarter|half|fifth)s?\b"
     r"|\b(?:at\s+least|up\s+to|more\s+than|over|a\s+total\s+of)\s+(?:an\s+additional\s+)?"
     r"(?:\d[\d,.]*|ten|twenty|fifty|hundred)\s+[a-z]"
+    r"|\bto\s+(?:below\s+)?\d[\d.,]*\s?(?:°\s?c\b|degrees|days|weeks|months|years)"
     rf"|\b\d[\d,.]*\s?(?:[a-z-]+\s+)?(?:{_THINGS})\b",
     re.IGNORECASE,
 )

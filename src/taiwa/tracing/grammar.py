@@ -1,5 +1,6 @@
 """Closed word classes of English: what may open, join, bind or interrupt a clause."""
 
+from collections.abc import Sequence
 from typing import Final
 
 
@@ -13,7 +14,6 @@ BE: Final = word_set("am are is was were")
 PAST_BE: Final = word_set("was were been")
 DO: Final = word_set("do does did")
 HAVE: Final = word_set("have has had")
-PARTICIPLES: Final = word_set("built done held led made put set")
 LASTING_VERBS: Final = word_set("continue maintain keep sustain")
 
 STOPS: Final = word_set(', ; : . ( ) — – " “ ” ! ? [ ] * •')
@@ -54,3 +54,10 @@ NOT_ADVERBS: Final = word_set("ally apply assembly comply family imply italy jul
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb without changing who does what."""
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
+
+
+def skip_adverbs(folded: Sequence[str], at: int) -> int:
+    """The first word from a place on that is no adverb."""
+    while at < len(folded) and is_adverb(folded[at]):
+        at += 1
+    return at

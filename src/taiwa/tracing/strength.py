@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from taiwa.tracing.clauses import LASTING, PROMISE, Clause, find_clauses
+from taiwa.tracing.clauses import LASTING, PROMISE, Clause, find_clauses, name_subject
 from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due
-from taiwa.tracing.grammar import PARTICIPLES, RELATIVES, word_set
+from taiwa.tracing.grammar import RELATIVES, skip_adverbs, word_set
 from taiwa.tracing.lexicon import JAPANESE, Ladder, Mark, Words, find_marks, find_phrase
 from taiwa.tracing.strength_ja import read_japanese
 from taiwa.vocabulary.strength import Actor, Flags, Reading, Rung
 
 NOTHING: Final = Reading(None, None, Flags())
+MEETING: Final = 1
 WISH: Final = 2
 NEAR: Final = 6
 DUTY: Final = 5
@@ -58,23 +59,23 @@ def _decide(words: Words, marks: Sequence[Mark], ladder: Ladder, *, bullet: bool
     if disclaimer is not None:
         return disclaimer
     legal = any(mark.kind == "legal" for mark in marks)
-    clauses = [_weigh(clause, words, marks, legal=legal) for clause in found]
+    clauses = [_weigh(clause, words, marks, ladder, legal=legal) for clause in found]
     graded = [clause for clause in clauses if clause.strength is not None]
     if graded:
         return max(graded, key=lambda clause: (clause.strength or 0, -clause.start))
-    duty = _read_duty(words, legal=legal)
+    duty = _read_duty(words, marks, legal=legal)
     if duty is not None or clauses:
         return duty
     return _read_bare(words, ladder, bullet=bullet, lead=lead)
 
 
-def _read_duty(words: Words, *, legal: bool) -> Clause | None:
+def _read_duty(words: Words, marks: Sequence[Mark], *, legal: bool) -> Clause | None:
     """The "shall" (in a treaty also "may") of a sentence too winding to parse, outside "which shall"."""
     rungs: dict[str, Rung] = {"shall": DUTY, "may": NO_DUTY} if legal else {"shall": DUTY}
     for word, strength in rungs.items():
         for at in range(1, len(words)):
             if words.folded[at] == word and not RELATIVES.intersection(words.folded[at - 2 : at]):
-                return Clause("other", at, at + 1, strength)
+                return Clause(name_subject(words, 0, at, marks), at, at + 1, strength)
     return None
 
 
@@ -95,10 +96,15 @@ def _is_item(words: Words) -> bool:
 
 
 def _first_word(words: Words) -> int:
-    return next((i for i, word in enumerate(words.folded) if len(word) > 1 and word.isalpha()), 0)
+    """The first word, past the number of a list item; in "A task force" that is "A", in "(a) support" not."""
+    for i, word in enumerate(words.folded):
+        article = word == "a" and words.folded[i + 1 : i + 2] not in ([")"], ["."])
+        if article or (len(word) > 1 and word.isalpha()):
+            return i
+    return 0
 
 
-def _weigh(clause: Clause, words: Words, marks: Sequence[Mark], *, legal: bool) -> Clause:
+def _weigh(clause: Clause, words: Words, marks: Sequence[Mark], ladder: Ladder, *, legal: bool) -> Clause:
     """Adjust a rung by who the subject is, and raise a commitment with a date, a sum or a mandate to 5."""
     strength, row = clause.strength, clause.row
     if strength is None or row is None:
@@ -106,7 +112,7 @@ def _weigh(clause: Clause, words: Words, marks: Sequence[Mark], *, legal: bool) 
     if clause.tense == "past" and strength <= WISH and "ago" in words.folded:
         return replace(clause, strength=None)
     if clause.subject == "other":
-        return replace(clause, strength=_weigh_other(clause, words, legal=legal))
+        return replace(clause, strength=_weigh_other(clause, words, ladder, legal=legal))
     if clause.negated and row.kind != "modal" and strength >= LASTING:
         return replace(clause, strength=NO_DUTY)
     raised = (
@@ -122,18 +128,27 @@ def _is_own(mark: Mark, clause: Clause) -> bool:
     return mark.kind == "minister" and clause.end <= mark.start <= clause.end + NEAR
 
 
-def _weigh_other(clause: Clause, words: Words, *, legal: bool) -> Rung | None:
+def _weigh_other(clause: Clause, words: Words, ladder: Ladder, *, legal: bool) -> Rung | None:
     """A subject that does not speak can only be bound ("shall", "must") or acted upon ("was launched")."""
     row = clause.row
     if clause.strength == 0 and not legal:
         return None
     if row is None or clause.passive or clause.strength in {DUTY, WISH, NO_DUTY}:
         return clause.strength
-    following = words.folded[clause.end : clause.end + 3]
-    done = any(word in PARTICIPLES or word.endswith(("ed", "en")) for word in following)
-    if row.phrase != "will" or "be" not in following or not done:
+    if row.phrase != "will" or not _is_done(words, clause.end, ladder):
         return None
     return DUTY if is_due(words.text, words.starts[clause.start]) else PROMISE
+
+
+def _is_done(words: Words, at: int, ladder: Ladder) -> bool:
+    """Whether "be" and a deed follow "will": "be launched", not "be seen"."""
+    following = words.folded[at : at + 3]
+    if "be" not in following:
+        return False
+    found = find_phrase(
+        ladder.verbs, words.folded, skip_adverbs(words.folded, at + following.index("be") + 1)
+    )
+    return found is not None and any(row.kind == "act" or row.past == MEETING for row, _ in found[1])
 
 
 def _read_bare(words: Words, ladder: Ladder, *, bullet: bool, lead: str) -> Clause | None:
@@ -197,5 +212,7 @@ def _name_actor(clause: Clause, marks: Sequence[Mark]) -> Actor | None:
         return "ministers"
     wish = row is not None and row.kind == "modal" and row.strength == WISH
     if clause.subject in {"country", "other"} and wish:
+        return "others"
+    if clause.subject == "body":
         return "others"
     return None if clause.subject == "other" else "we"
