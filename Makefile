@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python tools/install.py
 WORKERS ?= 2
-SYSTEM := fonts-noto-cjk
+SYSTEM := fonts-ipafont-gothic
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SOURCES := src tests tools $(wildcard benchmarks)
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--quiet --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
@@ -46,8 +47,8 @@ ci: system ## what the build server runs: system parts, no skip, the wheel by it
 	$(MAKE) wheel
 
 system: # Debian and Ubuntu; elsewhere the end of `make test` says what to install
-	apt-get update -qq
-	DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(SYSTEM)
+	$(SUDO) apt-get update -qq
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(SYSTEM)
 
 wheel: dev ## build the wheel and try it in an environment of its own
 	sh tools/try_wheel.sh $(BIN)
