@@ -44,10 +44,16 @@ def phrase_place(printed: str | None, running: int, language: Language) -> str:
 def phrase_earlier(source: Earlier, language: Language) -> str:
     """An earlier source as people cite it: "C182 Art. 3(d) (1999)", "G7_2021 para 29"."""
     _ = translate(language)
-    place = f" {_phrase_printed(source.printed, language)}" if source.printed else ""
+    place = f" {_phrase_source(source, language)}" if source.printed or source.running else ""
     dated = source.year and str(source.year) not in source.document
     year = _(" ({year})").format(year=source.year) if dated else ""
     return f"{source.document}{place}{year}"
+
+
+def _phrase_source(source: Earlier, language: Language) -> str:
+    if source.running is None:
+        return _phrase_printed(source.printed or "", language)
+    return phrase_place(source.printed, source.running, language)
 
 
 def phrase_already(sources: tuple[Earlier, ...], language: Language) -> str:

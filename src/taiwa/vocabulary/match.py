@@ -27,12 +27,16 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier source of the same words: an earlier text, or an instrument with its article and year."""
+    """An earlier source of the same words: an earlier text, or an instrument with its article and year.
+
+    `running` is the passage's number from 1, None for an instrument.
+    """
 
     document: str
     printed: str | None
     similarity: float
     year: int | None = None
+    running: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""`taiwa lineage`: what became of each passage from edition to edition."""
+
+from pathlib import Path
+
+import click
+
+from taiwa.cli.options import (
+    DATA_FORMATS,
+    FILE,
+    about_option,
+    deliver,
+    measure_screen,
+    output_options,
+    read_limits,
+)
+from taiwa.vocabulary.document import Language
+
+EXAMPLE = """
+Example:
+
+  taiwa lineage G7_2021.pdf G7_2023.pdf G7_2024.pdf --concept "child labour"
+"""
+
+
+@click.command(epilog=EXAMPLE)
+@click.argument("files", nargs=-1, type=FILE)
+@click.option("--concept", metavar="WORDS", help="Follow this concept through the editions.")
+@about_option
+@output_options(DATA_FORMATS)
+def lineage(  # noqa: PLR0913  one parameter per option
+    files: tuple[Path, ...],
+    concept: str | None,
+    about: Path | None,
+    form: str | None,
+    output: Path | None,
+    lang: Language,
+) -> None:
+    """Align the editions FILES of a text, oldest first: kept, softened, hardened, dropped, new."""
+    from taiwa.reports import records, rows, table
+    from taiwa.workflows.lineage import trace_editions
+
+    found = trace_editions(files, read_limits(), concept=concept, about=about)
+    screen = measure_screen(lang, to_file=output is not None)
+    deliver(
+        {
+            "table": lambda: table.render_lineage_table(found, screen).encode(),
+            "json": lambda: records.render_json(records.describe_lineage(found)),
+            "csv": lambda: rows.render_lineage_csv(found),
+        },
+        form,
+        output,
+    )

@@ -1,0 +1,36 @@
+"""All that the tracer knows of words: concepts, instruments, the Japanese glossary and the word table."""
+
+from importlib.resources import as_file, files
+
+import numpy as np
+
+from taiwa.readers.concepts import as_concept, load_concepts, load_instruments, split_cell
+from taiwa.readers.facts import read_table
+from taiwa.tracing.concepts import build_finder
+from taiwa.tracing.japanese import build_glossary
+from taiwa.tracing.relatedness import WordTable
+from taiwa.tracing.terms import Lexicon
+
+
+def load_lexicon() -> Lexicon:
+    """Everything the tracer knows of words."""
+    return Lexicon(
+        concepts=build_finder(load_concepts()),
+        instruments=build_finder(as_concept(instrument) for instrument in load_instruments()),
+        glossary=build_glossary((row["ja"], split_cell(row["en"])) for row in read_table("glossary_ja.csv")),
+        words=load_words(),
+    )
+
+
+def load_words() -> WordTable:
+    """Counts and vectors of English stems; how they were made is in docs/decisions."""
+    with as_file(files("taiwa").joinpath("facts", "words.npz")) as path, np.load(path) as table:
+        stems = table["stems"].tobytes().decode().split("\n")
+        vectors = table["vectors"].astype(np.float32)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        return WordTable(
+            rows={stem: row for row, stem in enumerate(stems)},
+            counts=table["counts"].astype(np.int64),
+            texts=int(table["texts"]),
+            vectors=vectors,
+        )

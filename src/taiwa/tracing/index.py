@@ -1,0 +1,162 @@
+"""The sentences of some documents, arranged so that a term's hits are found once and shared by all asks."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taiwa.tracing.relatedness import Vectors, average, relate
+from taiwa.tracing.terms import Analysis, Lexicon
+from taiwa.vocabulary.document import Document, Passage, Sentence
+
+Rows = NDArray[np.int64]
+Values = NDArray[np.float32]
+
+CONCEPT = 0.9
+"""What meeting a term by its concept counts, where the same word counts 1."""
+
+
+class Place(NamedTuple):
+    """Where a sentence stands."""
+
+    document: Document
+    passage: Passage
+    sentence: Sentence
+
+
+class Hits(NamedTuple):
+    """Sentences by row, and how far each meets the term, 0 to 1."""
+
+    rows: Rows
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Sentences with their terms, concepts and vectors; rows are sentences in document order.
+
+    Attributes:
+        lexicon: what was used to read them, and is used to read asks.
+        places: document, passage and sentence of each row.
+        analyses: the terms, concepts and instruments of each row.
+        passages: first row of each passage, (p,), for reductions by passage.
+        owner: number of the passage of each row, (s,).
+        spans: first row and row after the last of each document, by id.
+        names: the stems, in the order of `vectors`.
+        postings: rows of the sentences in which a stem stands, by stem.
+        concepts: rows of the sentences that mention a concept or one it is broader than, by concept id.
+        instruments: rows of the sentences that name an instrument, by code.
+        vectors: unit vectors of the stems, (t, d); zero where unknown.
+        means: unit weighted mean vector of each sentence, (s, d).
+        memory: hits already found, by stem.
+    """
+
+    lexicon: Lexicon
+    places: tuple[Place, ...]
+    analyses: tuple[Analysis, ...]
+    passages: Rows
+    owner: Rows
+    spans: dict[str, tuple[int, int]]
+    names: tuple[str, ...]
+    postings: dict[str, Rows]
+    concepts: dict[str, Rows]
+    instruments: dict[str, Rows]
+    vectors: Vectors
+    means: Vectors
+    memory: dict[str, Hits] = field(default_factory=dict)
+
+
+def build_index(
+    documents: Sequence[Document], lexicon: Lexicon, read: Callable[[str], Analysis]
+) -> Index:
+    """Arrange the sentences of the documents; `read` analyses a text (see `terms.analyse`)."""
+    places = tuple(
+        Place(document, passage, sentence)
+        for document in documents
+        for passage in document.passages
+        for sentence in passage.sentences
+    )
+    analyses = [read(place.sentence.text) for place in places]
+    owner = number_passages(places)
+    postings = gather((stem, row) for row, analysis in enumerate(analyses) for stem in analysis.stems)
+    return Index(
+        lexicon=lexicon,
+        places=places,
+        analyses=tuple(analyses),
+        passages=np.flatnonzero(np.diff(owner, prepend=-1)),
+        owner=owner,
+        spans=find_spans(places),
+        names=tuple(postings),
+        postings=postings,
+        concepts=gather((c, row) for row, a in enumerate(analyses) for c in spread_concepts(lexicon, a)),
+        instruments=gather((m.concept, row) for row, a in enumerate(analyses) for m in a.instruments),
+        vectors=lexicon.words.look_up(tuple(postings)),
+        means=average_sentences(lexicon, analyses),
+    )
+
+
+def number_passages(places: Sequence[Place]) -> Rows:
+    """The number of each row's passage, from 0."""
+    numbers: dict[tuple[int, int], int] = {}
+    keys = ((id(place.document), place.passage.running) for place in places)
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
+
+
+def find_spans(places: Sequence[Place]) -> dict[str, tuple[int, int]]:
+    """First row and row after the last of each document."""
+    spans: dict[str, tuple[int, int]] = {}
+    for row, place in enumerate(places):
+        first, _ = spans.get(place.document.id, (row, row))
+        spans[place.document.id] = (first, row + 1)
+    return spans
+
+
+def gather(pairs: Iterable[tuple[str, int]]) -> dict[str, Rows]:
+    """Rows by key, each once and in order."""
+    rows: dict[str, list[int]] = {}
+    for key, row in pairs:
+        rows.setdefault(key, []).append(row)
+    return {key: np.unique(np.array(found, dtype=np.int64)) for key, found in rows.items()}
+
+
+def spread_concepts(lexicon: Lexicon, analysis: Analysis) -> set[str]:
+    """The concepts a text mentions and those of which they are a part (one step)."""
+    named = {mention.concept for mention in analysis.mentions}
+    return named.union(*(lexicon.concepts.concepts[concept].broader for concept in named))
+
+
+def average_sentences(lexicon: Lexicon, analyses: Sequence[Analysis]) -> Vectors:
+    """Unit weighted mean vector of each analysis, (s, d)."""
+    table = lexicon.words
+    means = np.zeros((len(analyses), table.vectors.shape[1]), dtype=np.float32)
+    for row, analysis in enumerate(analyses):
+        means[row] = average_stems(lexicon, analysis.stems)
+    return means
+
+
+def average_stems(lexicon: Lexicon, stems: Sequence[str]) -> Values:
+    """Unit weighted mean vector (d,) of the stems."""
+    return average(lexicon.words.look_up(stems), [lexicon.words.weigh(stem) for stem in stems])
+
+
+def find_hits(index: Index, stem: str) -> Hits:
+    """Sentences that hold a stem or a related one: 1 for the same word, less for a related one."""
+    if stem not in index.memory:
+        met = meet_stem(index, stem)
+        rows = np.flatnonzero(met)
+        index.memory[stem] = Hits(rows, met[rows])
+    return index.memory[stem]
+
+
+def meet_stem(index: Index, stem: str) -> Values:
+    """How far each sentence (s,) meets the stem."""
+    met = np.zeros(len(index.places), dtype=np.float32)
+    related = relate(index.vectors @ index.lexicon.words.look_up([stem])[0])
+    near = np.flatnonzero(related)
+    for row in near[np.argsort(related[near])]:
+        met[index.postings[index.names[row]]] = related[row]
+    if stem in index.postings:
+        met[index.postings[stem]] = 1
+    return met

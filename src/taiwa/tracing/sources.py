@@ -1,0 +1,93 @@
+"""Earlier sources of the same words, so that nobody claims what was there before."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from taiwa.tracing.index import Index, Values
+from taiwa.tracing.terms import Analysis
+from taiwa.vocabulary.concept import Instrument
+from taiwa.vocabulary.document import Document
+from taiwa.vocabulary.match import Earlier
+
+ALIKE = 0.4
+"""Weighted cosine of the words from which an earlier sentence counts as a source of a later one."""
+CONTAINS = 0.5
+"""Share of the concepts that an instrument must contain to count as a source."""
+MOST = 3
+"""How many sources of each kind are named."""
+
+Finder = Callable[[int, Analysis], tuple[Earlier, ...]]
+
+
+def find_sources(index: Index, earlier: Index | None, instruments: Sequence[Instrument]) -> Finder:
+    """A function from a row of the index, and the ask it is proposed for, to the earlier sources of its words."""
+    norms = measure_norms(earlier) if earlier else np.zeros(0, dtype=np.float32)
+    analyses: dict[int, tuple[Earlier, ...]] = {}
+
+    def find(row: int, ask: Analysis, text: Analysis) -> tuple[Earlier, ...]:
+        document = index.places[row].document
+        if row not in analyses:
+            analyses[row] = find_texts(earlier, norms, text, document) if earlier else ()
+        return (*find_instruments(index, instruments, ask, text, document), *analyses[row])
+
+    return lambda row, ask: find(row, ask, index.analyses[row])
+
+
+def find_instruments(
+    index: Index, instruments: Iterable[Instrument], ask: Analysis, text: Analysis, document: Document
+) -> tuple[Earlier, ...]:
+    """Older instruments that contain what ask and sentence share, the fullest first, then the oldest.
+
+    Similarity is the share of the shared concepts that stand in the instrument.
+    """
+    shared = name_concepts(index, text) & name_concepts(index, ask)
+    found = []
+    for instrument in instruments:
+        articles = [provision for provision in instrument.provisions if provision.concept in shared]
+        older = document.year is None or instrument.year is None or instrument.year < document.year
+        share = len({provision.concept for provision in articles}) / max(len(shared), 1)
+        if older and share >= CONTAINS:
+            found.append(Earlier(instrument.code, articles[0].article or None, round(share, 4), instrument.year))
+    return tuple(sorted(found, key=lambda source: (-source.similarity, source.year or 0))[:MOST])
+
+
+def name_concepts(index: Index, analysis: Analysis) -> set[str]:
+    """Concepts of a text with those of which they are a part."""
+    concepts = index.lexicon.concepts.concepts
+    named = {mention.concept for mention in analysis.mentions}
+    return named.union(*(concepts[concept].broader for concept in named))
+
+
+def find_texts(earlier: Index, norms: Values, text: Analysis, document: Document) -> tuple[Earlier, ...]:
+    """The sentence of each earlier text most alike in words, the most alike first."""
+    alike = compare_words(earlier, norms, text)
+    found = []
+    for identifier, (first, last) in earlier.spans.items():
+        row = first + int(alike[first:last].argmax())
+        if identifier != document.id and alike[row] >= ALIKE:
+            place = earlier.places[row]
+            nearness = round(float(alike[row]), 4)
+            year, passage = place.document.year, place.passage
+            found.append(Earlier(identifier, passage.printed, nearness, year, passage.running))
+    return tuple(sorted(found, key=lambda source: -source.similarity)[:MOST])
+
+
+def compare_words(earlier: Index, norms: Values, text: Analysis) -> Values:
+    """Cosine (s,) between the weighted words of a sentence and of each earlier one (Salton & McGill 1983)."""
+    weights = {stem: earlier.lexicon.words.weigh(stem) for stem in text.stems}
+    dot = np.zeros(len(earlier.places), dtype=np.float32)
+    for stem, weight in weights.items():
+        if stem in earlier.postings:
+            dot[earlier.postings[stem]] += np.float32(weight * weight)
+    own = float(np.sqrt(sum(weight * weight for weight in weights.values())))
+    cosines: Values = dot / np.maximum(norms * np.float32(own), 1e-9)
+    return cosines
+
+
+def measure_norms(index: Index) -> Values:
+    """Length (s,) of each sentence's vector of word weights."""
+    squares = np.zeros(len(index.places), dtype=np.float32)
+    for stem, rows in index.postings.items():
+        squares[rows] += np.float32(index.lexicon.words.weigh(stem) ** 2)
+    return np.sqrt(squares)

@@ -1,0 +1,42 @@
+"""Follow a text from edition to edition."""
+
+from pathlib import Path
+
+from taiwa.readers.concepts import load_concepts
+from taiwa.readers.intake import read_documents
+from taiwa.readers.ladder import load_ladder
+from taiwa.tracing.concepts import build_finder, find_concepts
+from taiwa.tracing.history import Spot, spot_query
+from taiwa.tracing.leads import read_in_place
+from taiwa.tracing.lineage import trace_lineage
+from taiwa.vocabulary.errors import InputError
+from taiwa.vocabulary.limits import Limits
+from taiwa.vocabulary.lineage import Lineage
+
+FEWEST = 2
+
+
+def trace_editions(
+    paths: tuple[Path, ...], limits: Limits, *, concept: str | None = None, about: Path | None = None
+) -> Lineage:
+    """Align consecutive editions, oldest first, and follow a concept through them.
+
+    Raises:
+        InputError: there are fewer than two files, or one cannot be read.
+    """
+    if len(paths) < FEWEST:
+        raise InputError("one edition has no lineage", remedy="Name at least two files, the oldest first.")
+    documents = read_documents(paths, about, limits)
+    spot = spot_concept(concept) if concept else None
+    return trace_lineage(documents, read_in_place(documents, load_ladder()), concepts=spot)
+
+
+def spot_concept(query: str) -> Spot:
+    """The test whether a sentence carries a concept named in free words."""
+    finder = build_finder(load_concepts())
+
+    def find(text: str) -> set[str]:
+        named = {mention.concept for mention in find_concepts(finder, text)}
+        return named.union(*(finder.concepts[concept].broader for concept in named))
+
+    return spot_query(query, find)

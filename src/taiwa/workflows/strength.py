@@ -1,0 +1,52 @@
+"""Read how far sentences bind those who speak them."""
+
+import json
+from pathlib import Path
+
+from taiwa.readers.encoding import decode_text
+from taiwa.readers.intake import Pasted, open_source
+from taiwa.readers.ladder import load_ladder
+from taiwa.tracing.strength import read_strength
+from taiwa.vocabulary.errors import InputError
+from taiwa.vocabulary.limits import Limits
+from taiwa.vocabulary.strength import Reading
+
+Read = tuple[tuple[str, Reading], ...]
+
+
+def read_strength_file(file: Path | Pasted, limits: Limits) -> Read:
+    """Sentences, one a line or JSONL with the field `sentence`, each with its strength, in order.
+
+    Raises:
+        InputError: the file cannot be read, is empty, or a line is no JSON object with a sentence.
+    """
+    source = open_source(file, limits)
+    data = source.data if source.path is None else source.path.read_bytes()
+    return read_strengths(decode_text(data or b""), source.name)
+
+
+def read_strengths(text: str, name: str) -> Read:
+    """The sentences of a text of one of the two layouts, each with its strength."""
+    rows = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if not rows:
+        raise InputError("the file is empty", where=name, remedy="Write a sentence per line.")
+    if Path(name).suffix.lower() in {".jsonl", ".ndjson"} or rows[0][1].startswith("{"):
+        sentences = [parse_row(line, f"{name}, line {number}") for number, line in rows]
+    else:
+        sentences = [line for _, line in rows]
+    ladder = load_ladder()
+    return tuple((sentence, read_strength(sentence, ladder)) for sentence in sentences)
+
+
+def parse_row(line: str, where: str) -> str:
+    """The sentence of a JSONL row."""
+    try:
+        row = json.loads(line)
+    except ValueError:
+        row = None
+    sentence = row.get("sentence") if isinstance(row, dict) else None
+    if not isinstance(sentence, str):
+        raise InputError(
+            "this is no JSON object with a sentence", where=where, remedy='Write {"sentence": "..."} per line.'
+        )
+    return sentence

@@ -1,0 +1,117 @@
+"""Trace an organiser's asks through outcome documents."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from taiwa.readers.asks import Call, read_call
+from taiwa.readers.concepts import load_instruments
+from taiwa.readers.intake import Pasted
+from taiwa.readers.ladder import load_ladder
+from taiwa.readers.thesaurus import load_lexicon
+from taiwa.tracing.index import Index, build_index
+from taiwa.tracing.history import Read
+from taiwa.tracing.leads import read_in_place
+from taiwa.tracing.lineage import trace_lineage
+from taiwa.tracing.match import Tracer, trace_ask
+from taiwa.tracing.sources import find_sources
+from taiwa.tracing.terms import analyse, remember
+from taiwa.vocabulary.document import Document
+from taiwa.vocabulary.limits import Limits
+from taiwa.vocabulary.lineage import Lineage
+from taiwa.vocabulary.match import Tracing
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRequest:
+    """What to trace.
+
+    Attributes:
+        asks: file of asks, or pasted text.
+        documents: the declarations to search.
+        earlier: older texts whose words may be the source of a candidate's.
+        about: table of titles, forums and dates.
+        top: how many candidates an ask keeps.
+        model: folder of a sentence model, None for none.
+    """
+
+    asks: Path | Pasted
+    documents: tuple[Path | Pasted, ...]
+    earlier: tuple[Path, ...] = ()
+    about: Path | None = None
+    top: int = 5
+    model: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A tracing, and what changed in each document since its last edition (among the earlier texts)."""
+
+    tracing: Tracing
+    changes: Lineage | None
+
+
+def trace_asks(request: TraceRequest, limits: Limits, progress: Progress | None = None) -> Trace:
+    """Candidates for every ask, with reasons, strength and earlier sources.
+
+    Raises:
+        InputError: a file cannot be read, or an ask names a document that is not there.
+    """
+    call = read_call(request.asks, request.documents, request.earlier, request.about, limits)
+    read = read_in_place([*call.documents, *call.earlier], load_ladder())
+    tracer = prepare_tracer(call, request, read)
+    traces = []
+    for number, ask in enumerate(call.asks, 1):
+        traces.append(trace_ask(tracer, ask))
+        if progress:
+            progress(number, len(call.asks))
+    return Trace(Tracing(call.documents, tuple(traces)), compare_editions(call, read))
+
+
+def compare_editions(call: Call, read: Read) -> Lineage | None:
+    """Every document aligned with its last edition; None when no document has one."""
+    lineages = [
+        trace_lineage([last, document], read)
+        for document in call.documents
+        if (last := find_last_edition(document, call.earlier))
+    ]
+    if not lineages:
+        return None
+    return Lineage(call.documents, tuple(pair for lineage in lineages for pair in lineage.pairs), ())
+
+
+def find_last_edition(document: Document, earlier: Sequence[Document]) -> Document | None:
+    """The newest earlier text of the same forum; where the forum is unknown, the only earlier text."""
+    if document.forum is None:
+        return earlier[0] if len(earlier) == 1 else None
+    same = [text for text in earlier if text.forum == document.forum and text.language == document.language]
+    return max(same, key=lambda text: text.date or "", default=None)
+
+
+def prepare_tracer(call: Call, request: TraceRequest, read: Read) -> Tracer:
+    """Index the documents, and the earlier ones beside them, and load the tables."""
+    lexicon = load_lexicon()
+    recall = remember(lambda text: analyse(lexicon, text))
+    index = build_index(call.documents, lexicon, recall)
+    earlier = build_index(call.earlier, lexicon, recall) if call.earlier else None
+    tracer = Tracer(
+        index=index,
+        analyse=recall,
+        read=read,
+        find_earlier=find_sources(index, earlier, load_instruments()),
+        top=request.top,
+    )
+    return add_meaning(tracer, index, request.model) if request.model else tracer
+
+
+def add_meaning(tracer: Tracer, index: Index, folder: Path) -> Tracer:
+    """The same tracer with a sentence model beside the words; vectors are kept in the cache."""
+    from taiwa.readers.model import read_model
+    from taiwa.readers.vectors import encode_cached
+
+    model = read_model(folder)
+    meanings = encode_cached(model, [place.sentence.text for place in index.places])
+    return replace(tracer, meanings=meanings, encode=lambda text: encode_cached(model, [text])[0])
+
