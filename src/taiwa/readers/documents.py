@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from taiwa.readers.formats import find_reader
+from taiwa.readers.hyphens import resolve_hyphens
 from taiwa.readers.parsed import Parsed
 from taiwa.tracing.passages import build_document
 from taiwa.vocabulary.document import About, Block, Document
@@ -32,7 +33,7 @@ def read_document(data: bytes, name: str, about: About | None = None, limits: Li
     try:
         parsed = parse_file(data, name, limits)
         document = build_document(
-            _name_title(parsed.blocks, parsed.about.title),
+            _name_title(resolve_hyphens(parsed.blocks), parsed.about.title),
             name=PurePath(name).stem,
             sha256=hashlib.sha256(data).hexdigest(),
             about=merge_about(about or About(), parsed.about),
@@ -67,8 +68,8 @@ def parse_file(data: bytes, name: str, limits: Limits) -> Parsed:
 def _name_title(blocks: Sequence[Block], title: str | None) -> Sequence[Block]:
     """Tell the title from headings and passages.
 
-    It is a first heading that repeats the known title or stands above all others, or, where no title is known,
-    a short first line above longer text.
+    It is a first heading that repeats the known title or stands above all others, or, where no title
+    is known, a short first line above longer text.
     """
     if len(blocks) < 2:  # noqa: PLR2004  a title needs a text below it
         return blocks

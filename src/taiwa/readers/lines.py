@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from taiwa.readers.hyphens import MARK
 from taiwa.vocabulary.document import Block
 
 _HEADING = re.compile(r"(#{1,6})\s*([^#\s].*)")
-_BULLET = re.compile(r"(?:[-–—*+•◦▪▫■□●○◆◇➢➤►✓✔‣⁃·∙]|o(?=\s{2,}))\s+(?=\S)|[・●○■□◆◇▪•](?=\S)")
+_BULLET = re.compile(r"(?:[-–—*+•\uf000-\uf0ff◦▪▫■□●○◆◇➢➤►✓✔‣⁃·∙]|o(?=\s{2,}))\s+(?=\S)|[・●○■□◆◇▪•](?=\S)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S|\(?注\s*\d{0,3}[)）]")
 _NUMBER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})*[.)．、]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、.．])\s*\S"
@@ -52,15 +53,17 @@ def measure_width(lines: Sequence[str]) -> int | None:
 
 
 def join_text(first: str, second: str) -> str:
-    """Join two lines of one paragraph: without a space in Japanese, without the hyphen of a divided word."""
+    """Join two lines of one paragraph: without a space in Japanese, a mark in a divided word."""
     first = first.rstrip()
     if not first or not second:
         return first or second
+    if first.endswith(MARK):
+        return first + second
     if first.endswith("\u00ad"):
         return first[:-1] + second
-    if first.endswith(("-", "‐")) and len(first) > 1 and first[-2].islower() and second[:1].islower():
-        return first[:-1] + second
-    if first.endswith(("-", "‐", "/", "—")) and first[-2:-1].isalnum():
+    if first.endswith(("-", "‐")) and first[-2:-1].islower() and second[:1].islower():
+        return first[:-1] + MARK + second
+    if first.endswith(("-", "‐", "–", "—", "/")) and not first[-2:-1].isspace():
         return first + second
     glue = "" if _CJK.match(first[-1]) and _CJK.match(second[:1]) else " "
     return first + glue + second

@@ -1,22 +1,13 @@
 """The lines of a PDF in reading order: without running heads, column after column, footnotes apart."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from taiwa.readers.pdf_lines import Line, merge_pieces
+from taiwa.readers.pdf_running import drop_running
 
-_EDGE_SHARE = 0.13
-_EDGE_LINES = 6
-_EDGE_GAP = 1.5
-_PAGE_NUMBER = re.compile(
-    r"[\s\-–—|/.]*(?:(?:page|p\.?|ページ|頁)\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
-    r"(?:\s*(?:/|of|／|ページ中)\s*\d{1,4})?\s*(?:ページ|頁)?[\s\-–—|/.]*",
-    re.IGNORECASE,
-)
-_FIGURES = re.compile(r"[0-9]+")
 _NOTE_MARK = re.compile(r"\[\d+\]|\d{1,3}[\s.)]|[*†‡§]|注|（注")
 _SMALL = 0.93
 _GUTTER_SHARE = 0.06
@@ -43,7 +34,7 @@ def lay_out_pages(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> 
         pages: the pieces of lines of each page, as the file has them.
         heights: of the pages, in points.
     """
-    kept = _drop_running(pages, heights)
+    kept = drop_running(pages, heights)
     body = find_body_size([line for page in kept for line in page])
     return [_lay_out_page(page, body) for page in kept]
 
@@ -54,63 +45,6 @@ def find_body_size(lines: Sequence[Line]) -> float:
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
     return max(sizes, key=lambda size: sizes[size], default=0.0)
-
-
-def _drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
-    """Leave out page numbers, and lines near the edge that come back on other pages."""
-    edges = [_find_edge(page, height) for page, height in zip(pages, heights, strict=True)]
-    seen: dict[str, dict[int, list[int]]] = defaultdict(dict)
-    for number, edge in enumerate(edges):
-        for line in chain.from_iterable(edge):
-            seen[_name_running(line)].setdefault(
-                number, [int(figure) for figure in _FIGURES.findall(line.text)]
-            )
-    often = max(2, round(0.25 * len(pages)))
-    repeated = {name for name, figures in seen.items() if len(figures) >= often and _counts_pages(figures)}
-    kept = []
-    for page, edge in zip(pages, edges, strict=True):
-        gone = {line for side in edge for line in _take_running(side, repeated)}
-        kept.append([line for line in page if line not in gone])
-    return kept
-
-
-def _take_running(edge: Sequence[Line], repeated: set[str]) -> Iterator[Line]:
-    """From the edge inwards, as long as lines come back; what stands behind a line of text is text."""
-    for line in edge:
-        if _name_running(line) not in repeated and not _PAGE_NUMBER.fullmatch(line.text):
-            return
-        yield line
-
-
-def _counts_pages(figures: dict[int, list[int]]) -> bool:
-    """Tell whether every figure of a line stays the same, or goes up with the pages; a footnote's do not."""
-    columns = zip(*figures.values(), strict=True)
-    return all(
-        len(set(column)) == 1 or len({value - page for value, page in zip(column, figures, strict=True)}) == 1
-        for column in columns
-    )
-
-
-def _find_edge(page: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
-    """The lines at the foot and at the head of a page that a gap parts from the text, outermost first."""
-    rows = sorted(page, key=lambda line: line.middle)
-    low = [line.middle < _EDGE_SHARE * height for line in rows]
-    high = [line.middle > (1 - _EDGE_SHARE) * height for line in rows]
-    return _take_outermost(rows, low), _take_outermost(rows[::-1], high[::-1])
-
-
-def _take_outermost(rows: Sequence[Line], inside: Sequence[bool]) -> list[Line]:
-    cut = 0
-    for i, row in enumerate(rows[:_EDGE_LINES]):
-        gap = abs(rows[i + 1].middle - row.middle) if i + 1 < len(rows) else float("inf")
-        if inside[i] and gap > _EDGE_GAP * row.size:
-            cut = i + 1
-    return list(rows[:cut])
-
-
-def _name_running(line: Line) -> str:
-    """Name a line by its words, its height and its distance from the margin, with all figures alike."""
-    return f"{_FIGURES.sub('#', line.text)}@{round(line.middle / 6)}"
 
 
 def _lay_out_page(page: Sequence[Line], body: float) -> Sheet:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # ships no types
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]  # ships no types
 
+from taiwa.readers.hyphens import MARK
+
 _HYPHENS = "\x02\ufffe\u00ad"
 _BOLD = 600
 _GAP = 2.0
@@ -98,7 +100,7 @@ def merge_pieces(pieces: list[Line]) -> list[Line]:
 def _join_pieces(first: Line, second: Line) -> Line:
     return replace(
         first,
-        text=f"{first.text} {second.text}",
+        text=_close_up(f"{first.text} {second.text}"),
         bottom=min(first.bottom, second.bottom),
         right=max(first.right, second.right),
         top=max(first.top, second.top),
@@ -214,7 +216,7 @@ def _write_text(glyphs: list[Glyph], size: float, bottom: float) -> str:
         if raised:
             pieces.append(f"[{raised}]")
             raised = ""
-        pieces.append("\u00ad" if glyph.char in _HYPHENS else glyph.char)
+        pieces.append(MARK if glyph.char in _HYPHENS else glyph.char)
     pieces.append(f"[{raised}]" if raised else "")
     text = _close_up("".join(pieces))
     mark = _LEADING_MARK.match(text)

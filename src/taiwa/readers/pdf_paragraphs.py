@@ -11,9 +11,12 @@ from taiwa.readers.pdf_lines import Line
 from taiwa.vocabulary.document import Block
 
 _LARGE = 1.12
+_STEP = 1.22
 _MAX_HEADING = 200
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"”’»)\]」』）]*(?:\[\d+\])*$")
 _NOTE_START = re.compile(r"\[(\d+)\]\s*|(\d{1,3})[.)]?\s+|([*†‡§])\s*")
+# A line of a table of contents: a row of dots, then a page number.
+_CONTENTS = re.compile(r"(?:[.…·・]\s?){5,}\s*[\divxlc]{1,5}$")
 _JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
 
 
@@ -30,28 +33,46 @@ def make_blocks(sheets: Sequence[Sheet]) -> list[Block]:
     """Put the lines of all pages together."""
     lines = [line for sheet in sheets for column in sheet.columns for line in column]
     body = find_body_size(lines)
-    levels = _rank_sizes(lines, body)
-    blocks: list[Block] = []
-    waiting: list[Block] = []
-    open_lines: list[Line] = []
+    flow = _Flow(body, _rank_sizes(lines, body))
     for sheet in sheets:
         for column in sheet.columns:
-            groups = _group_lines(column, body)
-            if open_lines and groups and _goes_on(open_lines, groups[0], body):
-                groups[0] = [*open_lines, *groups[0]]
-            elif open_lines:
-                blocks.append(_make_block(open_lines, body, levels))
-                blocks.extend(waiting)
-                waiting = []
-            blocks.extend(_make_block(group, body, levels) for group in groups[:-1])
-            if len(groups) > 1:
-                blocks.extend(waiting)
-                waiting = []
-            open_lines = groups[-1] if groups else []
-        waiting.extend(_make_notes(sheet.notes))
-    if open_lines:
-        blocks.append(_make_block(open_lines, body, levels))
-    return [*_name_title(blocks, levels), *waiting]
+            flow.take_column([line for line in column if not _CONTENTS.search(line.text)])
+        flow.notes.extend(_make_notes(sheet.notes))
+    flow.close()
+    return _name_title(flow.blocks, flow.levels)
+
+
+class _Flow:
+    """The text as it grows: what is done, the paragraph that may go on, notes that wait for its end."""
+
+    def __init__(self, body: float, levels: dict[float, int]) -> None:
+        self.body = body
+        self.levels = levels
+        self.blocks: list[Block] = []
+        self.notes: list[Block] = []
+        self.open: list[Line] = []
+        self.edge: _Column | None = None
+
+    def take_column(self, column: Sequence[Line]) -> None:
+        """Add a column; its first lines may go on with the paragraph that is open."""
+        groups = _group_lines(column, self.body)
+        if not groups:
+            return
+        if self.edge and self.open and _goes_on(self.open, groups[0], self.edge, self.body):
+            groups[0] = [*self.open, *groups[0]]
+        else:
+            self.close()
+        for group in groups[:-1]:
+            self.open = group
+            self.close()
+        self.open, self.edge = groups[-1], _measure(column)
+
+    def close(self) -> None:
+        """End the open paragraph; the notes of the pages it stands on follow."""
+        if self.open:
+            self.blocks.append(_make_block(self.open, self.body, self.levels))
+        self.blocks.extend(self.notes)
+        self.open, self.notes = [], []
 
 
 def _rank_sizes(lines: Sequence[Line], body: float) -> dict[float, int]:
@@ -79,49 +100,61 @@ def _group_lines(lines: Sequence[Line], body: float) -> list[list[Line]]:
 
 
 def _measure(lines: Sequence[Line]) -> _Column:
-    steps = sorted(above.middle - below.middle for above, below in pairwise(lines))
+    steps = sorted(above.bottom - below.bottom for above, below in pairwise(lines))
     rights = sorted(line.right for line in lines)
     lefts = sorted(line.left for line in lines)
-    step = steps[len(steps) // 2] if steps else lines[0].size * 1.2
+    step = steps[len(steps) // 4] if steps else lines[0].size * 1.2
     return _Column(lefts[len(lefts) // 10], rights[len(rights) * 9 // 10], min(step, 2 * lines[0].size))
 
 
 def _begins(group: Sequence[Line], line: Line, column: _Column, body: float) -> bool:
-    """Tell whether a line begins a paragraph: by a gap, its size or weight, a short line before, an indent."""
+    """Tell whether a line begins a paragraph: by a gap, its size, room left on the line before, an indent."""
     last = group[-1]
-    if abs(last.size - line.size) > 0.08 * body or (last.bold != line.bold and _is_heading(group, body)):
-        return True
-    if last.bold and not line.bold and len(group) == 1 and last.right < column.right - 3 * last.size:
-        return True
-    if last.middle - line.middle > 1.35 * max(column.step, 0.9 * line.size):
-        return True
-    short = last.right < column.right - 0.12 * (column.right - column.left)
-    ended = bool(_ENDS.search(last.text))
-    if starts_item(line.text) and (
-        ended or short or line.left < last.left - 0.5 * line.size or _has_mark(line)
+    if _looks_other(group, line, body) or last.bottom - line.bottom > _STEP * max(
+        column.step, 0.9 * line.size
     ):
         return True
-    if line.text.startswith("　") or (short and ended):
+    ended, room = bool(_ENDS.search(last.text)), _has_room(last, line, column)
+    if starts_item(line.text) and (
+        ended or room or line.left < last.left - 0.5 * line.size or _has_mark(line)
+    ):
         return True
-    first = group[0] if len(group) > 1 else None
+    broken = last.right < column.right - 0.3 * (column.right - column.left) and not line.text[0].islower()
+    if line.text.startswith("　") or (room and (ended or broken)):
+        return True
+    if ended and line.left < last.left - 0.8 * line.size and (len(group) > 1 or _has_mark(last)):
+        return True
     indented = line.left > last.left + 0.8 * line.size and (
-        first is None or last.left <= first.left + line.size
+        len(group) == 1 or last.left <= group[0].left + line.size
     )
     return ended and indented and not starts_item(group[0].text)
 
 
+def _looks_other(group: Sequence[Line], line: Line, body: float) -> bool:
+    """Another size, or the end of a heading in bold."""
+    last = group[-1]
+    return abs(last.size - line.size) > 0.08 * body or (last.bold != line.bold and _is_heading(group, body))
+
+
+def _has_room(last: Line, line: Line, column: _Column) -> bool:
+    """Tell whether the next line's first word would have fitted: then the line was ended on purpose."""
+    word = 1 if _JAPANESE.match(line.text) else len(line.text.split(maxsplit=1)[0]) * 0.5 + 0.5
+    return last.right + word * line.size < column.right - 0.5 * line.size
+
+
 def _has_mark(line: Line) -> bool:
-    return read_block(line.text).kind == "bullet"
+    """A bullet, but no dash: that may stand in mid-sentence."""
+    return line.text[0] not in "-–—" and read_block(line.text).kind == "bullet"
 
 
-def _goes_on(before: Sequence[Line], after: Sequence[Line], body: float) -> bool:
+def _goes_on(before: Sequence[Line], after: Sequence[Line], edge: _Column, body: float) -> bool:
     """Tell whether a paragraph runs on in the next column or on the next page."""
     last, first = before[-1], after[0]
     if starts_item(first.text) or abs(last.size - first.size) > 0.08 * body:
         return False
     if _is_heading(before, body) or _is_heading(after, body) or first.text.startswith("　"):
         return False
-    return not _ENDS.search(last.text) or first.text[:1].islower()
+    return not _ENDS.search(last.text) or first.text[:1].islower() or not _has_room(last, first, edge)
 
 
 def _is_heading(group: Sequence[Line], body: float) -> bool:
@@ -142,7 +175,7 @@ def _join(group: Sequence[Line]) -> str:
     text = ""
     for line in group:
         text = join_text(text, line.text)
-    return text.replace("\u00ad", "")
+    return text
 
 
 def _make_notes(lines: Sequence[Line]) -> Iterator[Block]:
