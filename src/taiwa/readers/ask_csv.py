@@ -27,9 +27,13 @@ def read_csv(data: bytes, limits: Limits) -> list[Row]:
     return read_table(_join_single(_split(text, delimiter, strict=True), delimiter))
 
 
-def is_csv(text: str) -> bool:
-    """Tell whether pasted text opens with a header of at least two known columns."""
-    return max(_count_columns(text[:_HEAD], mark) for mark in DELIMITERS) > 1
+def has_header(data: bytes) -> bool:
+    """Tell whether a text opens with a line that names at least two known columns."""
+    try:
+        first = decode_text(data.lstrip().partition(b"\n")[0][:_HEAD])
+    except InputError:
+        return False
+    return max(_count_columns(first, mark) for mark in DELIMITERS) > 1
 
 
 def _count_columns(head: str, delimiter: str) -> int:

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Final
 
+from taiwa.readers.ask_csv import has_header
 from taiwa.readers.ask_rows import Row, make_asks
 from taiwa.vocabulary.ask import Ask
 from taiwa.vocabulary.errors import InputError
@@ -61,4 +62,4 @@ def _tell_format(data: bytes, name: str) -> str:
         return ".xlsx"
     if suffix == ".txt" and data.lstrip().startswith((b'{"', b"[{")):
         return ".jsonl"
-    return suffix
+    return ".csv" if suffix == ".txt" and has_header(data) else suffix

@@ -11,7 +11,7 @@ from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
 
 _REMEDY = "Open it in Excel and save it again as .xlsx without a password, or save the sheet as CSV."
-_MAX_CELLS = 5_000_000
+_MAX_CELLS = 2_000_000
 
 
 def read_workbook(data: bytes, limits: Limits) -> list[Row]:
@@ -47,7 +47,8 @@ def _check_package(data: bytes, limits: Limits) -> None:
 
 
 def _read_sheet(sheet: CalamineSheet, name: str) -> list[list[str]]:
-    if sheet.total_height * sheet.total_width > _MAX_CELLS:
+    last_row, last_column = sheet.end or (0, 0)
+    if (last_row + 1) * (last_column + 1) > _MAX_CELLS:
         raise InputError(
             f"the sheet {name} has more than {_MAX_CELLS:,} cells",
             remedy="Delete what stands far from the table.",

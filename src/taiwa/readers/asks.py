@@ -54,7 +54,7 @@ def read_call(
     opened = open_documents([*documents, *older], about_csv, limits)
     contents = read_sources_apart([_open_asks(asks, limits), *opened], limits)
     searched = contents.documents[: len(documents)]
-    check_documents(contents.asks, [document.id for document in searched])
+    _check_call(asks, contents.asks, searched)
     return Call(contents.asks, searched, contents.documents[len(documents) :])
 
 
@@ -70,6 +70,13 @@ def check_documents(asks: Iterable[Ask], document_ids: Sequence[str]) -> None:
                 f"ask {ask.id} names the document {ask.document!r}, which is not among those given",
                 remedy=f"Name one of: {', '.join(document_ids)}; or leave it empty to search all.",
             )
+
+
+def _check_call(path: Path | Pasted, asks: Iterable[Ask], documents: Iterable[Document]) -> None:
+    try:
+        check_documents(asks, [document.id for document in documents])
+    except InputError as error:
+        raise InputError(error.what, where=path.name, remedy=error.remedy) from None
 
 
 def _open_asks(path: Path | Pasted, limits: Limits) -> Source:
