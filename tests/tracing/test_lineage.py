@@ -54,6 +54,12 @@ def test_sentences_are_followed_inside_a_passage():
     assert pair.change == "softened"
 
 
+def test_a_changed_sentence_names_the_one_it_came_from():
+    softer = "We note child labour in cobalt mines and small gold workings."
+    [pair] = trace([MINES], [f"{softer} {COAL}"])
+    assert [change.before for change in pair.to[0].sentences] == [MINES, None]
+
+
 def test_a_condition_softens():
     looser = "We will end child labour in cobalt mines and small gold workings by voluntary means."
     [pair] = trace([MINES], [looser])

@@ -117,15 +117,21 @@ def _follow_sentences(step: _Step, link: Link) -> Iterator[Fate]:
 
 
 def _judge_change(step: _Step, new: int, olds: Sequence[int]) -> Fate:
-    """Judge a sentence made of several by the worst, and of one that was split only the strongest part."""
+    """Judge a sentence made of several by the worst, and of one that was split only the strongest part.
+
+    Args:
+        step: the two editions.
+        new: place of the newer sentence.
+        olds: places of the older ones, the closest first.
+    """
     after = step.after[new]
-    changes: dict[Change, Statement] = {
-        judge_sentence(step.before[old], after): step.before[old]
-        for old in olds
-        if after.rank == max(step.after[other].rank for other in step.succession.to[old])
-    }
-    change = next((found for found in ORDER if found in changes), ORDER[-1])
-    return SentenceChange(after.text, change), changes[change] if change == "softened" else after
+    found: dict[Change, Statement] = {"kept": step.before[olds[0]]}
+    for old in reversed(olds):
+        if after.rank == max(step.after[other].rank for other in step.succession.to[old]):
+            found[judge_sentence(step.before[old], after)] = step.before[old]
+    change = next(change for change in ORDER if change in found)
+    before = found[change]
+    return SentenceChange(after.text, change, before.text), before if change == "softened" else after
 
 
 def _list_dropped(step: _Step, passage: int) -> list[Fate]:

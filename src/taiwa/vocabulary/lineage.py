@@ -11,10 +11,17 @@ Change = Literal["kept", "softened", "hardened", "dropped", "new"]
 
 @dataclass(frozen=True, slots=True)
 class SentenceChange:
-    """A sentence of either edition and what became of it (a dropped one is the older edition's)."""
+    """A sentence of either edition and what became of it (a dropped one is the older edition's).
+
+    Attributes:
+        text: as in its edition.
+        change: what became of it.
+        before: the older sentence it is compared with, for a word-level diff; None for a dropped or new one.
+    """
 
     text: str
     change: Change
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An older passage with its successors. `source` is None for a new passage, `to` is empty for a dropped one."""
+    """An older passage with its successors: `source` is None for a new one, `to` is empty for a dropped one."""
 
     source: tuple[str, Passage] | None
     to: tuple[Successor, ...]
