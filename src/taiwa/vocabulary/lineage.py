@@ -36,7 +36,7 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An older passage with its successors: `source` is None for a new one, `to` is empty for a dropped one."""
+    """An older passage with its successors: `source` is None for a new one, `to` empty for a dropped one."""
 
     source: tuple[str, Passage] | None
     to: tuple[Successor, ...]
