@@ -8,6 +8,7 @@ from taiwa.tracing.grammar import (
     APPOSITION,
     BE,
     CLOSE_BRACKETS,
+    COMPLEMENTS,
     DETERMINERS,
     DISTRIBUTIVES,
     DO,
@@ -79,8 +80,10 @@ def find_clauses(words: Words, marks: Sequence[Mark], ladder: Ladder) -> list[Cl
     """
     anchors = [i for i, word in enumerate(words.folded) if word == "we" and _is_main(words, i)]
     firsts = [_read_we(words, i, ladder) for i in anchors]
-    if not anchors:
-        firsts = [_read_named(words, marks, ladder)]
+    if not any(first is not None and first.strength is not None for first in firsts):
+        named = _read_named(words, marks, ladder)
+        if named is not None and (not anchors or (named.start < anchors[0] and named.subject != "other")):
+            firsts.append(named)
     clauses: list[Clause] = []
     for first in firsts:
         if first is not None:
@@ -300,21 +303,22 @@ def _read_finite(words: Words, start: int, j: int, marks: Sequence[Mark], ladder
     subject = name_subject(words, start, j, marks)
     if word in MODALS or word in BE or word in HAVE:
         return read_predicate(words, j, subject, ladder) or Clause(subject, j, j + 1, None)
-    if folded[j - 1] in DETERMINERS or word.endswith("ing"):
-        return None
     found = find_phrase(ladder.verbs, folded, j)
-    if found is None or folded[j - 1] == "-":
-        return None
-    if word.endswith("ed") and ("shall" in folded[j:] or MODALS.intersection(folded[j : j + 8])):
+    if found is None or word.endswith("ing"):
         return None
     clause = _make_clause(words, j, found, subject)
-    bound = clause.strength is None or (clause.row is not None and clause.row.kind == "modal")
-    return clause if subject != "other" or bound else None
+    if clause.row is not None and clause.row.kind == "modal":
+        return clause
+    reduced = word.endswith("ed") and ("shall" in folded[j:] or MODALS.intersection(folded[j : j + 8]))
+    if folded[j - 1] in DETERMINERS or folded[j - 1] == "-" or reduced:
+        return None
+    return clause if subject != "other" or clause.strength is None else None
 
 
 def name_subject(words: Words, start: int, end: int, marks: Sequence[Mark]) -> Subject:
     """Who the words from token `start` to `end` (exclusive) speak of."""
-    kinds = {mark.kind for mark in marks if start <= mark.start and mark.end <= end}
+    head = next((i for i in range(start + 1, end) if words.folded[i] in COMPLEMENTS), end)
+    kinds = {mark.kind for mark in marks if start <= mark.start and mark.end <= head}
     if start < end and words.folded[start] in PRONOUNS:
         kinds &= {"minister", "speaker"} if words.folded[start] == "these" else {"minister"}
     for kind in ("minister", "speaker", "country", "body"):

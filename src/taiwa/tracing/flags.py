@@ -52,7 +52,8 @@ COMING: Final = re.compile(
     re.IGNORECASE,
 )
 PAST_BEFORE: Final = re.compile(
-    r"(?:held|adopted|launched|made|signed|announced|agreed|established|created|summit|meeting|conference|invasion)\s*$",
+    r"(?<!be )(?:held|adopted|launched|made|signed|announced|agreed|established|created|summit|meeting"
+    r"|conference|invasion)\s*$",
     re.IGNORECASE,
 )
 _THINGS: Final = (
@@ -100,7 +101,7 @@ def _find_coming(text: str, start: int) -> re.Match[str] | None:
     """The first "in 2027" that does not date something past ("held in 2021")."""
     hits = COMING.finditer(text, start)
     return next(
-        (hit for hit in hits if not PAST_BEFORE.search(text, max(0, hit.start() - 14), hit.start())), None
+        (hit for hit in hits if not PAST_BEFORE.search(text, max(0, hit.start() - 16), hit.start())), None
     )
 
 

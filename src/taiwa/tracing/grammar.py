@@ -42,6 +42,7 @@ DETERMINERS: Final = word_set(
     "a all an and any as at be by continued each every for from global in into its joint more new no of "
     "on or other our own some strong such that the their these this those to with his"
 )
+COMPLEMENTS: Final = word_set("against by for from in on to with")
 PRONOUNS: Final = word_set("he it its one she such their there these this what")
 DISTRIBUTIVES: Final = word_set("all both each once")
 ADVERBS: Final = word_set(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from taiwa.tracing.clauses import LASTING, PROMISE, Clause, find_clauses, name_subject
+from taiwa.tracing.clauses import COMPLETED, LASTING, PROMISE, Clause, find_clauses, name_subject
 from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due
 from taiwa.tracing.grammar import RELATIVES, skip_adverbs, word_set
 from taiwa.tracing.lexicon import JAPANESE, Ladder, Mark, Words, find_marks, find_phrase
@@ -145,10 +145,12 @@ def _is_done(words: Words, at: int, ladder: Ladder) -> bool:
     following = words.folded[at : at + 3]
     if "be" not in following:
         return False
-    found = find_phrase(
-        ladder.verbs, words.folded, skip_adverbs(words.folded, at + following.index("be") + 1)
-    )
-    return found is not None and any(row.kind == "act" or row.past == MEETING for row, _ in found[1])
+    deed = skip_adverbs(words.folded, at + following.index("be") + 1)
+    if words.folded[deed : deed + 1] in (["made"], ["taken"]):
+        return True
+    found = find_phrase(ladder.verbs, words.folded, deed)
+    deeds = (row for row, tense in found[1] if tense in COMPLETED) if found else ()
+    return any(row.kind == "act" or row.past == MEETING for row in deeds)
 
 
 def _read_bare(words: Words, ladder: Ladder, *, bullet: bool, lead: str) -> Clause | None:
@@ -211,7 +213,7 @@ def _name_actor(clause: Clause, marks: Sequence[Mark]) -> Actor | None:
     if clause.subject == "minister":
         return "ministers"
     wish = row is not None and row.kind == "modal" and row.strength == WISH
-    if clause.subject in {"country", "other"} and wish:
+    if wish and clause.subject != "we":
         return "others"
     if clause.subject == "body":
         return "others"
