@@ -68,6 +68,7 @@ def find_sentence(document, words):
         ("We will continue to monitor progress.", 3),
         ("We launched a fund for schools.", 3),
         ("We have set up a secretariat.", 3),
+        ("In 2023 the Task Force will continue its work, and report.", 3),
         ("A task force has been established to follow this up.", 3),
         ("We commit to eradicating child labour.", 4),
         ("We are determined to protect children.", 4),

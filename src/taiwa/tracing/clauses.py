@@ -284,8 +284,16 @@ def _skip_opening(folded: Sequence[str]) -> int:
             at += 1
         if at >= len(folded) or not _is_opening(folded[at]) or "," not in folded[at:]:
             return at
-        at = folded.index(",", at) + 1
+        comma = folded.index(",", at)
+        if folded[at] not in SUBORDINATORS and _holds_main(folded[at:comma]):
+            return at
+        at = comma + 1
     return at
+
+
+def _holds_main(segment: Sequence[str]) -> bool:
+    """Whether the words before the first comma already hold the main verb ("In 2023 the Task Force will")."""
+    return not MODALS.isdisjoint(segment) and RELATIVES.isdisjoint(segment)
 
 
 def _is_opening(word: str) -> bool:
