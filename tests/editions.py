@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from taiwa.readers.documents import read_document
-from taiwa.readers.facts import load_conditions, load_verbs
-from taiwa.tracing.lexicon import build_ladder
+from taiwa.readers.ladder import load_ladder
 from taiwa.tracing.passages import build_document
 from taiwa.tracing.strength import read_strength
 from taiwa.vocabulary.document import About, Block
@@ -40,10 +39,10 @@ def read_summit(name):
 
 
 @cache
-def load_ladder():
-    return build_ladder(load_verbs(), load_conditions())
+def ladder():
+    return load_ladder()
 
 
 def read_with_ladder(passage, sentence):
     heading = passage.heading[-1] if passage.heading else ""
-    return read_strength(sentence.text, load_ladder(), heading=heading, bullet=passage.kind == "bullet")
+    return read_strength(sentence.text, ladder(), heading=heading, bullet=passage.kind == "bullet")

@@ -28,6 +28,7 @@ FLOOR = 0.14
 STRONG = 0.3
 NEXT = 0.2
 SHARE = 0.6
+SHARE_OF_FIRST = 0.4
 SENTENCE_DISCOUNT = 0.7
 HEADING_BONUS = 0.05
 HEADING_FROM = 0.05
@@ -176,15 +177,22 @@ def _score_passage(older: Edition, place: int, newer: Edition, owners: Ids) -> V
 
 
 def _choose(links: Sequence[Link]) -> Iterator[Link]:
-    """Keep what is near the best of both passages, or near that of one where it is strong."""
     best: dict[int, float] = defaultdict(float)
     claim: dict[int, float] = defaultdict(float)
     for link in links:
         best[link.older] = max(best[link.older], link.similarity)
         claim[link.newer] = max(claim[link.newer], link.similarity)
-    for link in links:
-        tops = best[link.older], claim[link.newer]
-        near = [link.similarity >= SHARE * top for top in tops]
-        first = link.similarity in tops or link.similarity >= NEXT
-        if first and (all(near) or (any(near) and link.similarity >= STRONG)):
-            yield link
+    return (link for link in links if _holds(link.similarity, best[link.older], claim[link.newer]))
+
+
+def _holds(similarity: float, best: float, claim: float) -> bool:
+    """Whether a link stands beside the best of its older passage and the best of its newer one.
+
+    The closest successor may have to share a passage into which much was merged; any other link may not.
+    """
+    if similarity == best and similarity >= SHARE_OF_FIRST * claim:
+        return True
+    near = similarity >= SHARE * best, similarity >= SHARE * claim
+    if similarity >= STRONG:
+        return any(near)
+    return all(near) and (similarity == claim or similarity >= NEXT)
