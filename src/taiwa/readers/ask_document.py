@@ -1,12 +1,13 @@
 """Asks in a plain document: one for each bullet or numbered item, or else for each paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from taiwa.readers.ask_rows import Row
 from taiwa.readers.documents import parse_file
+from taiwa.readers.hyphens import resolve_hyphens
 from taiwa.vocabulary.document import Block
 from taiwa.vocabulary.limits import Limits
 
@@ -38,13 +39,13 @@ def read_ask_document(data: bytes, name: str, limits: Limits) -> list[Row]:
     Raises:
         InputError: the file cannot be read.
     """
-    pieces = list(_list_pieces(parse_file(data, name, limits).blocks))
+    pieces = list(_list_pieces(resolve_hyphens(parse_file(data, name, limits).blocks)))
     items = [piece for piece in pieces if piece.item]
     texts = _join_introductions(items) if items else ((piece, piece.text) for piece in pieces)
     return [Row(piece.place, {"text": text, "theme": piece.theme}) for piece, text in texts]
 
 
-def _list_pieces(blocks: tuple[Block, ...]) -> Iterator[_Piece]:
+def _list_pieces(blocks: Sequence[Block]) -> Iterator[_Piece]:
     theme = ""
     for number, block in enumerate(blocks, 1):
         if block.kind == "heading":
