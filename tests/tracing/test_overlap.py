@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taiwa.tracing.overlap import list_terms, make_row, multiply_row, pair_characters, post_rows, weigh_terms
@@ -21,6 +21,7 @@ def test_what_most_texts_hold_weighs_least():
 
 
 @given(st.lists(WORDS, max_size=8), WORDS)
+@settings(deadline=None)
 def test_products_are_those_of_plain_vectors(texts, query):
     weights = weigh_terms([*texts, query])
     rows = [make_row(text, weights) for text in texts]
@@ -36,6 +37,7 @@ def test_products_are_those_of_plain_vectors(texts, query):
 
 
 @given(WORDS, st.lists(WORDS, min_size=1, max_size=6))
+@settings(deadline=None)
 def test_nothing_is_closer_than_one(query, texts):
     weights = weigh_terms(texts)
     products = multiply_row(
