@@ -1,8 +1,12 @@
-"""What the test run says at its end: one line for each thing this machine lacks."""
+"""What holds for every test: no time limits, and at the end one line for each thing this machine lacks."""
 
 from collections import Counter
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("taiwa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("taiwa")
 
 
 def pytest_addoption(parser):

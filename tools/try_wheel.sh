@@ -11,4 +11,9 @@ cd "$place"
 venv/bin/taiwa --version
 venv/bin/taiwa --help >/dev/null
 venv/bin/taiwa demo >/dev/null
+sample=$(venv/bin/python -c 'from importlib.resources import files; print(files("taiwa") / "facts" / "sample")')
+for format in json csv html docx xlsx; do
+    venv/bin/taiwa trace "$sample/asks.csv" --document "$sample/declaration.en.md" -o "answers.$format"
+    test -s "answers.$format"
+done
 echo "the wheel works by itself ($(du -sm venv | cut -f1) MB installed)"
