@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,3 +104,11 @@ def test_rows_give_asks_in_order_or_one_line(rows):
         texts = ["".join(row.get("text", "").split()) for row in rows]
         assert ["".join(ask.text.split()) for ask in found] == [text for text in texts if text]
         assert len({ask.id for ask in found}) == len(found)
+
+
+def test_every_name_of_a_column_is_documented():
+    page = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "asks.md").read_text(
+        encoding="utf-8"
+    )
+    for column, names in ASK_COLUMNS.items():
+        assert f"| `{column}` | {', '.join(names.en)} | {'、'.join(names.ja)} |" in page
