@@ -37,7 +37,7 @@ Example:
 @click.option("--before", type=click.IntRange(1, 9999), metavar="YEAR", help="Only texts of earlier years.")
 @click.option("--last", type=FILE, metavar="FILE", help="The last edition, to say what to keep and to gain.")
 @output_options(DATA_FORMATS)
-def agreed(  # noqa: PLR0913  one parameter per option
+def agreed(  # noqa: PLR0913, PLR0917  one parameter per option
     concept: str,
     documents: tuple[Path, ...],
     about: Path | None,

@@ -9,8 +9,8 @@ from taiwa import __version__
 from taiwa.readers.cache import find_cache
 
 
-def write_error(error: Exception) -> Path:
-    """Append the traceback to errors.log and say where that is; without a writable cache it goes to stderr."""
+def write_error(error: BaseException) -> Path:
+    """Append the traceback to errors.log and say where that is; where that cannot be, it goes to stderr."""
     path = find_cache() / "errors.log"
     stamp = datetime.now(UTC).isoformat(timespec="seconds")
     head = f"{stamp} taiwa {__version__} python {sys.version.split()[0]} {sys.platform}\n"

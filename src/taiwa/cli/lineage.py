@@ -27,7 +27,7 @@ Example:
 @click.option("--concept", metavar="WORDS", help="Follow this concept through the editions.")
 @about_option
 @output_options(DATA_FORMATS)
-def lineage(  # noqa: PLR0913  one parameter per option
+def lineage(  # noqa: PLR0913, PLR0917  one parameter per option
     files: tuple[Path, ...],
     concept: str | None,
     about: Path | None,

@@ -42,19 +42,26 @@ def call(arguments: list[str]) -> int:
     try:
         return int(taiwa.main(arguments, prog_name="taiwa", standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "")
+        click.echo(error.ctx.get_help())
         return BAD_INPUT
-    except click.ClickException as error:
-        return fail(error.format_message(), BAD_INPUT)
-    except InputError as error:
-        return fail(str(error), BAD_INPUT)
-    except (click.Abort, KeyboardInterrupt):
-        return fail("interrupted; nothing was written", INTERRUPTED)
-    except BrokenPipeError:
+    except BrokenPipeError:  # the reader of our output has enough
         sys.stderr.close()
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001  the last door: everything else is an error of ours
-        return fail_internally(error)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the last door: no traceback goes past it
+        return explain(error)
+
+
+def explain(error: BaseException) -> int:
+    """Say what is wrong, and give the exit code."""
+    match error:
+        case click.ClickException():
+            return fail(error.format_message(), BAD_INPUT)
+        case InputError():
+            return fail(str(error), BAD_INPUT)
+        case click.Abort() | KeyboardInterrupt():
+            return fail("interrupted; nothing was written", INTERRUPTED)
+        case _:
+            return fail_internally(error)
 
 
 def fail(message: str, code: int) -> int:
@@ -63,7 +70,7 @@ def fail(message: str, code: int) -> int:
     return code
 
 
-def fail_internally(error: Exception) -> int:
+def fail_internally(error: BaseException) -> int:
     """Write the traceback to the error log and name it."""
     from taiwa.cli.error_log import write_error
 

@@ -18,6 +18,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Renderers = Mapping[str, Callable[[], bytes]]
 
 STDIN = "-"
+NARROWEST = 60
 FILE = click.Path(path_type=Path)
 DATA_FORMATS = ("table", "json", "csv")
 REPORT_FORMATS = ("html", "docx", "xlsx", "pdf")
@@ -81,11 +82,11 @@ def refuse_two_pastes(names: Collection[str]) -> None:
         raise InputError('"-" is named twice', remedy="Save one of the texts to a file and name that.")
 
 
-def deliver(renderers: Renderers, form: str | None, output: Path | None, default: str = "table") -> None:
+def deliver(renderers: Renderers, form: str | None, output: Path | None) -> None:
     """Render the chosen format and write it to the file, or to standard output."""
     from taiwa.reports.output import choose_format, write_output
 
-    chosen = choose_format(output, form, renderers.keys(), default)
+    chosen = choose_format(output, form, renderers.keys(), "table")
     if output is None and chosen in {"docx", "xlsx", "pdf"} and sys.stdout.isatty():
         raise InputError(f"{chosen} is no text for a screen", remedy="Name a file: -o FILE")
     data = renderers[chosen]()
@@ -102,4 +103,5 @@ def measure_screen(lang: Language, *, to_file: bool) -> "Any":  # noqa: ANN401  
 
     if to_file or not sys.stdout.isatty():
         return Screen(lang, width=120, styled=False)
-    return Screen(lang, width=max(60, shutil.get_terminal_size().columns), styled="NO_COLOR" not in os.environ)
+    width = max(NARROWEST, shutil.get_terminal_size().columns)
+    return Screen(lang, width=width, styled="NO_COLOR" not in os.environ)

@@ -66,7 +66,7 @@ Example:
     "--template", type=FILE, metavar="FILE", help="Write a blank XLSX for asks in both languages, and stop."
 )
 @output_options((*DATA_FORMATS, *REPORT_FORMATS))
-def trace(  # noqa: PLR0913  one parameter per option
+def trace(  # noqa: PLR0913, PLR0917  one parameter per option
     asks: str | None,
     documents: tuple[str, ...],
     earlier: tuple[Path, ...],

@@ -1,10 +1,10 @@
 """Finding concepts in a text: whole phrases of the thesaurus, not strings, in English and Japanese."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from taiwa.tracing.words import Word, find_words, split_words
+from taiwa.tracing.words import JAPANESE, Word, find_words, split_words
 from taiwa.vocabulary.concept import Concept
 
 GAP = 3
@@ -12,6 +12,10 @@ GAP = 3
 
 Pattern = tuple[tuple[str, ...], ...]
 """A phrase as its runs of adjacent stems; between two runs up to GAP words may stand."""
+
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 class Mention(NamedTuple):
@@ -28,31 +32,38 @@ class ConceptFinder:
 
     Attributes:
         concepts: by id.
-        english: patterns with their concept ids, by the first stem of the pattern.
-        japanese: phrases with their concept ids, by their first two characters, longest first.
+        singles: concept ids of the phrases of one stem.
+        pairs: patterns with their concept ids, by their first two stems.
+        japanese: phrases with their concept ids, by their first two characters.
     """
 
     concepts: dict[str, Concept]
-    english: dict[str, tuple[tuple[Pattern, str], ...]]
+    singles: dict[str, tuple[str, ...]]
+    pairs: dict[tuple[str, str], tuple[tuple[Pattern, str], ...]]
     japanese: dict[str, tuple[tuple[str, str], ...]]
 
 
 def build_finder(concepts: Iterable[Concept]) -> ConceptFinder:
     """Arrange the thesaurus for `find_concepts`."""
     by_id = {concept.id: concept for concept in concepts}
-    english: dict[str, dict[tuple[Pattern, str], None]] = {}
-    japanese: dict[str, dict[tuple[str, str], None]] = {}
+    singles: dict[str, list[str]] = {}
+    pairs: dict[tuple[str, str], list[tuple[Pattern, str]]] = {}
+    japanese: dict[str, list[tuple[str, str]]] = {}
     for concept in by_id.values():
-        for phrase in concept.en:
-            if pattern := read_pattern(phrase):
-                english.setdefault(pattern[0][0], {})[pattern, concept.id] = None
+        for pattern in dict.fromkeys(map(read_pattern, concept.en)):
+            first, *rest = (stem for run in pattern for stem in run)
+            if rest:
+                pairs.setdefault((first, rest[0]), []).append((pattern, concept.id))
+            else:
+                singles.setdefault(first, []).append(concept.id)
         for phrase in concept.ja:
-            japanese.setdefault(phrase[:2], {})[phrase, concept.id] = None
-    return ConceptFinder(
-        concepts=by_id,
-        english={stem: tuple(rows) for stem, rows in english.items()},
-        japanese={key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in japanese.items()},
-    )
+            japanese.setdefault(phrase[:2], []).append((phrase, concept.id))
+    return ConceptFinder(by_id, freeze(singles), freeze(pairs), freeze(japanese))
+
+
+def freeze(lists: Mapping[Key, Sequence[Value]]) -> dict[Key, tuple[Value, ...]]:
+    """The same mapping with tuples for lists."""
+    return {key: tuple(values) for key, values in lists.items()}
 
 
 def read_pattern(phrase: str) -> Pattern:
@@ -65,7 +76,8 @@ def find_concepts(finder: ConceptFinder, text: str, words: Sequence[Word] | None
     """All mentions in the text, in order; `words` saves finding them again when the caller has them."""
     words = find_words(text) if words is None else words
     mentions = list(find_english(finder, words))
-    mentions += find_japanese(finder, text)
+    if JAPANESE.search(text):
+        mentions += find_japanese(finder, text)
     return sorted(set(mentions), key=lambda mention: (mention.start, mention.end, mention.concept))
 
 
@@ -73,10 +85,13 @@ def find_english(finder: ConceptFinder, words: Sequence[Word]) -> Iterator[Menti
     """Mentions by English phrases."""
     stems = [word.stem for word in words]
     for first, stem in enumerate(stems):
-        for pattern, concept in finder.english.get(stem, ()):
-            last = match_pattern(pattern, stems, first)
-            if last is not None:
-                yield Mention(concept, words[first].start, words[last].end)
+        for concept in finder.singles.get(stem, ()):
+            yield Mention(concept, words[first].start, words[first].end)
+        for second in dict.fromkeys(stems[first + 1 : first + GAP + 2]):
+            for pattern, concept in finder.pairs.get((stem, second), ()):
+                last = match_pattern(pattern, stems, first)
+                if last is not None:
+                    yield Mention(concept, words[first].start, words[last].end)
 
 
 def match_pattern(pattern: Pattern, stems: Sequence[str], first: int) -> int | None:

@@ -68,9 +68,7 @@ class Index:
     memory: dict[str, Hits] = field(default_factory=dict)
 
 
-def build_index(
-    documents: Sequence[Document], lexicon: Lexicon, read: Callable[[str], Analysis]
-) -> Index:
+def build_index(documents: Sequence[Document], lexicon: Lexicon, read: Callable[[str], Analysis]) -> Index:
     """Arrange the sentences of the documents; `read` analyses a text (see `terms.analyse`)."""
     places = tuple(
         Place(document, passage, sentence)
@@ -144,19 +142,26 @@ def average_stems(lexicon: Lexicon, stems: Sequence[str]) -> Values:
 def find_hits(index: Index, stem: str) -> Hits:
     """Sentences that hold a stem or a related one: 1 for the same word, less for a related one."""
     if stem not in index.memory:
-        met = meet_stem(index, stem)
-        rows = np.flatnonzero(met)
-        index.memory[stem] = Hits(rows, met[rows])
+        learn_stems(index, [stem])
     return index.memory[stem]
 
 
-def meet_stem(index: Index, stem: str) -> Values:
-    """How far each sentence (s,) meets the stem."""
+def learn_stems(index: Index, stems: Iterable[str]) -> None:
+    """Find the hits of the stems not met before, all in one multiplication."""
+    fresh = [stem for stem in dict.fromkeys(stems) if stem not in index.memory]
+    if fresh:
+        related = relate(index.lexicon.words.look_up(fresh) @ index.vectors.T)
+        for stem, nearness in zip(fresh, related, strict=True):
+            index.memory[stem] = gather_hits(index, stem, nearness)
+
+
+def gather_hits(index: Index, stem: str, nearness: Values) -> Hits:
+    """The hits of a stem, from how near each of the index's stems (t,) is to it."""
     met = np.zeros(len(index.places), dtype=np.float32)
-    related = relate(index.vectors @ index.lexicon.words.look_up([stem])[0])
-    near = np.flatnonzero(related)
-    for row in near[np.argsort(related[near])]:
-        met[index.postings[index.names[row]]] = related[row]
+    near = np.flatnonzero(nearness)
+    for row in near[np.argsort(nearness[near])]:
+        met[index.postings[index.names[row]]] = nearness[row]
     if stem in index.postings:
         met[index.postings[stem]] = 1
-    return met
+    rows = np.flatnonzero(met)
+    return Hits(rows, met[rows])

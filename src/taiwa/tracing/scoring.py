@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from taiwa.tracing.concepts import Mention
-from taiwa.tracing.index import CONCEPT, Index, Rows, Values, average_stems, find_hits
+from taiwa.tracing.index import CONCEPT, Index, Rows, Values, average_stems, find_hits, learn_stems
 from taiwa.tracing.relatedness import Vectors
 from taiwa.tracing.terms import Analysis, Term
 
@@ -46,6 +46,7 @@ class Readings:
 
 def read_sentences(index: Index, ask: Analysis, meaning: Values | None = None) -> Readings:
     """Coverage, nearness and concept share of each sentence (s,) for the ask."""
+    learn_stems(index, ask.stems)
     return Readings(
         coverage=measure_coverage(index, ask),
         nearness=index.means @ average_stems(index.lexicon, ask.stems),

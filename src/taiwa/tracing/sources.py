@@ -1,12 +1,12 @@
 """Earlier sources of the same words, so that nobody claims what was there before."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
 
 from taiwa.tracing.index import Index, Values
 from taiwa.tracing.terms import Analysis
-from taiwa.vocabulary.concept import Instrument
+from taiwa.vocabulary.concept import Instrument, Provision
 from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.match import Earlier
 
@@ -18,38 +18,50 @@ MOST = 3
 """How many sources of each kind are named."""
 
 Finder = Callable[[int, Analysis], tuple[Earlier, ...]]
+Holders = dict[str, tuple[tuple[Instrument, Provision], ...]]
 
 
-def find_sources(index: Index, earlier: Index | None, instruments: Sequence[Instrument]) -> Finder:
+def find_sources(index: Index, earlier: Index | None, instruments: Iterable[Instrument]) -> Finder:
     """A function from a row of the index, and the ask it is proposed for, to the earlier sources of its words."""
     norms = measure_norms(earlier) if earlier else np.zeros(0, dtype=np.float32)
-    analyses: dict[int, tuple[Earlier, ...]] = {}
+    holders = list_holders(instruments)
+    texts: dict[int, tuple[Earlier, ...]] = {}
 
-    def find(row: int, ask: Analysis, text: Analysis) -> tuple[Earlier, ...]:
-        document = index.places[row].document
-        if row not in analyses:
-            analyses[row] = find_texts(earlier, norms, text, document) if earlier else ()
-        return (*find_instruments(index, instruments, ask, text, document), *analyses[row])
+    def find(row: int, ask: Analysis) -> tuple[Earlier, ...]:
+        document, text = index.places[row].document, index.analyses[row]
+        if earlier and row not in texts:
+            texts[row] = find_texts(earlier, norms, text, document)
+        shared = name_concepts(index, text) & name_concepts(index, ask)
+        return (*find_instruments(holders, shared, document.year), *texts.get(row, ()))
 
-    return lambda row, ask: find(row, ask, index.analyses[row])
+    return find
 
 
-def find_instruments(
-    index: Index, instruments: Iterable[Instrument], ask: Analysis, text: Analysis, document: Document
-) -> tuple[Earlier, ...]:
-    """Older instruments that contain what ask and sentence share, the fullest first, then the oldest.
+def list_holders(instruments: Iterable[Instrument]) -> Holders:
+    """The instruments that contain each concept, with the provision."""
+    holders: dict[str, list[tuple[Instrument, Provision]]] = {}
+    for instrument in instruments:
+        for provision in instrument.provisions:
+            holders.setdefault(provision.concept, []).append((instrument, provision))
+    return {concept: tuple(found) for concept, found in holders.items()}
+
+
+def find_instruments(holders: Holders, shared: Collection[str], year: int | None) -> tuple[Earlier, ...]:
+    """Instruments older than the year that contain the shared concepts: the fullest first, then the oldest.
 
     Similarity is the share of the shared concepts that stand in the instrument.
     """
-    shared = name_concepts(index, text) & name_concepts(index, ask)
-    found = []
-    for instrument in instruments:
-        articles = [provision for provision in instrument.provisions if provision.concept in shared]
-        older = document.year is None or instrument.year is None or instrument.year < document.year
-        share = len({provision.concept for provision in articles}) / max(len(shared), 1)
-        if older and share >= CONTAINS:
-            found.append(Earlier(instrument.code, articles[0].article or None, round(share, 4), instrument.year))
-    return tuple(sorted(found, key=lambda source: (-source.similarity, source.year or 0))[:MOST])
+    found: dict[str, tuple[Instrument, list[Provision]]] = {}
+    for concept in sorted(shared):
+        for instrument, provision in holders.get(concept, ()):
+            if year is None or instrument.year is None or instrument.year < year:
+                found.setdefault(instrument.code, (instrument, []))[1].append(provision)
+    sources = (
+        Earlier(code, provisions[0].article or None, round(share, 4), instrument.year)
+        for code, (instrument, provisions) in found.items()
+        if (share := len({provision.concept for provision in provisions}) / len(shared)) >= CONTAINS
+    )
+    return tuple(sorted(sources, key=lambda source: (-source.similarity, source.year or 0))[:MOST])
 
 
 def name_concepts(index: Index, analysis: Analysis) -> set[str]:

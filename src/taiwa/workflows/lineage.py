@@ -5,7 +5,7 @@ from pathlib import Path
 from taiwa.readers.concepts import load_concepts
 from taiwa.readers.intake import read_documents
 from taiwa.readers.ladder import load_ladder
-from taiwa.tracing.concepts import build_finder, find_concepts
+from taiwa.tracing.concepts import build_finder
 from taiwa.tracing.history import Spot, spot_query
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.lineage import trace_lineage
@@ -33,10 +33,4 @@ def trace_editions(
 
 def spot_concept(query: str) -> Spot:
     """The test whether a sentence carries a concept named in free words."""
-    finder = build_finder(load_concepts())
-
-    def find(text: str) -> set[str]:
-        named = {mention.concept for mention in find_concepts(finder, text)}
-        return named.union(*(finder.concepts[concept].broader for concept in named))
-
-    return spot_query(query, find)
+    return spot_query(query, build_finder(load_concepts()))

@@ -47,6 +47,8 @@ def parse_row(line: str, where: str) -> str:
     sentence = row.get("sentence") if isinstance(row, dict) else None
     if not isinstance(sentence, str):
         raise InputError(
-            "this is no JSON object with a sentence", where=where, remedy='Write {"sentence": "..."} per line.'
+            "this is no JSON object with a sentence",
+            where=where,
+            remedy='Write {"sentence": "..."} on each line.',
         )
     return sentence

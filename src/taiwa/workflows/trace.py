@@ -9,8 +9,8 @@ from taiwa.readers.concepts import load_instruments
 from taiwa.readers.intake import Pasted
 from taiwa.readers.ladder import load_ladder
 from taiwa.readers.thesaurus import load_lexicon
-from taiwa.tracing.index import Index, build_index
 from taiwa.tracing.history import Read
+from taiwa.tracing.index import Index, build_index
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.lineage import trace_lineage
 from taiwa.tracing.match import Tracer, trace_ask
@@ -114,4 +114,3 @@ def add_meaning(tracer: Tracer, index: Index, folder: Path) -> Tracer:
     model = read_model(folder)
     meanings = encode_cached(model, [place.sentence.text for place in index.places])
     return replace(tracer, meanings=meanings, encode=lambda text: encode_cached(model, [text])[0])
-
