@@ -32,11 +32,11 @@ def test_an_ask_for_one_thing_keeps_its_id_and_text(text):
             ["Pay teachers in every village", "open schools for working children"],
         ),
         (
-            "Pay teachers in every village\n- open schools for working children\n• train every inspector well",
+            "Pay teachers in every village\n- open schools for all children\n• train inspectors for farms",
             [
                 "Pay teachers in every village",
                 "open schools for working children",
-                "train every inspector well",
+                "train inspectors for farms",
             ],
         ),
         (

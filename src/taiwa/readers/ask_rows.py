@@ -36,6 +36,7 @@ _PIECES = re.compile(r"[/／(（\n]")
 _NONE = "Write one ask in each row, or one in each bullet; `taiwa trace --template FILE` writes a blank file."
 _HEADER_ROWS = 10
 _SHOWN = 12
+_LONG = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def make_asks(rows: Iterable[Row], limits: Limits) -> tuple[Ask, ...]:
         name = _fold_line(row.cells.get("id", ""))
         if name and name in places:
             raise InputError(
-                f"the id {name} stands in {places[name]} and again in {row.place}",
+                f"the id {name[:_LONG]} stands in {places[name]} and again in {row.place}",
                 remedy="Give each ask an id of its own, or leave the ids out.",
             )
         places[name] = row.place
@@ -158,7 +159,7 @@ def _read_language(cell: str) -> Language | None:
     name = re.split(r"[-_]", _fold_line(cell).casefold())[0]
     if name and name not in LANGUAGES:
         raise InputError(
-            f"the language {_fold_line(cell)!r} is not known",
+            f"the language {_fold_line(cell)[:_LONG]!r} is not known",
             remedy="Write en or ja, or leave it empty: it is then detected.",
         )
     return LANGUAGES.get(name)
@@ -199,7 +200,7 @@ def _rank_names(names: Names) -> Iterator[tuple[str, int]]:
 
 def _tell_columns(found: Sequence[str]) -> InputError:
     accepted = (*ASK_COLUMNS["text"].en, *ASK_COLUMNS["text"].ja)
-    shown = ", ".join(name[:40] for name in map(_fold_line, found[:_SHOWN]) if name) or "none"
+    shown = ", ".join(name[:_LONG] for name in map(_fold_line, found[:_SHOWN]) if name) or "none"
     return InputError(
         f"no column holds the text of the asks (columns found: {shown})",
         remedy=f"Name it one of: {', '.join(accepted)}. `taiwa trace --template FILE` writes a blank file.",

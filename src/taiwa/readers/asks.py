@@ -12,6 +12,8 @@ from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
 
+_LONG = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -67,7 +69,7 @@ def check_documents(asks: Iterable[Ask], document_ids: Sequence[str]) -> None:
     for ask in asks:
         if ask.document is not None and ask.document not in document_ids:
             raise InputError(
-                f"ask {ask.id} names the document {ask.document!r}, which is not among those given",
+                f"ask {ask.id} names the document {ask.document[:_LONG]!r}, which is not among those given",
                 remedy=f"Name one of: {', '.join(document_ids)}; or leave it empty to search all.",
             )
 
