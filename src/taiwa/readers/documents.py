@@ -1,6 +1,7 @@
 """Any document file becomes a Document: the right reader, limits, id and what is known about it."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -15,6 +16,7 @@ from taiwa.vocabulary.limits import Limits
 
 DEFAULT = Limits()
 _DAMAGED = "Fetch or export it again, or save its text as .txt."
+_CLOSED = re.compile(r"[.。;:：、,!?！？][\"”’»)」』）]*(?:\[\d+\])?$")
 _TITLE_LENGTH = 160
 
 
@@ -82,8 +84,8 @@ def _name_title(blocks: Sequence[Block], title: str | None) -> Sequence[Block]:
 
 def _looks_like_title(first: Block, after: Block) -> bool:
     text = first.text.strip()
-    short = 0 < len(text) <= _TITLE_LENGTH and len(text) * 2 <= len(after.text)
-    return first.kind == "paragraph" and short and text[-1] not in ".。;:：、," and not text[0].isdigit()
+    short = 0 < len(text) <= min(_TITLE_LENGTH, len(after.text)) and after.text.rstrip()[-1:] in ".。"
+    return first.kind == "paragraph" and short and not _CLOSED.search(text) and not text[0].isdigit()
 
 
 def merge_about(first: About, second: About) -> About:

@@ -13,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4_000
-_ZERO_SHARE = 0.2
+_USUAL_SHARE = 0.9
 _CONTROL_SHARE = 0.02
 _REMEDY = "Save it as PDF, Word, HTML or plain text in UTF-8."
 
@@ -39,11 +39,21 @@ def decode_text(data: bytes) -> str:
 
 
 def _decode_wide(data: bytes) -> str:
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < _ZERO_SHARE * len(sample) / 2:
+    """Take the order of bytes that gives Latin letters, kana and kanji rather than rare signs."""
+    best = max(
+        ("utf-16-le", "utf-16-be"), key=lambda name: _share_usual(data[:_SAMPLE].decode(name, "replace"))
+    )
+    if _share_usual(data[:_SAMPLE].decode(best, "replace")) < _USUAL_SHARE:
         raise InputError("this is no text", remedy=_REMEDY)
-    return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
+    return data.decode(best, errors="replace")
+
+
+def _share_usual(text: str) -> float:
+    usual = sum(
+        char in "\t\r\n" or " " <= char <= "ſ" or "\u2000" <= char <= "鿿" or "！" <= char <= "ﾟ"
+        for char in text
+    )
+    return usual / max(len(text), 1)
 
 
 def _decode_legacy(data: bytes) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from taiwa.readers.encoding import decode_text
-from taiwa.readers.lines import join_text, read_block, starts_item
+from taiwa.readers.lines import join_lines, read_block, starts_item
 from taiwa.readers.list_numbers import write_label
 from taiwa.readers.main_content import find_main
 from taiwa.readers.parsed import Parsed
@@ -100,7 +100,7 @@ class _Collector:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.text = ""
+        self.pieces: list[str] = []
         self.kind: str = "paragraph"
         self.level = 1
         self.label: str | None = None
@@ -110,7 +110,7 @@ class _Collector:
     def walk(self, node: LexborNode, depth: int = 0) -> None:
         """Collect what is inside a node."""
         if depth > _MAX_DEPTH:
-            self.text += node.text(separator=" ")
+            self.pieces.append(node.text(separator=" "))
             return
         for child in node.iter(include_text=True):
             self._visit(child, depth)
@@ -118,11 +118,11 @@ class _Collector:
     def _visit(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
         if tag == "-text":
-            self.text += (node.text_content or "").replace("\n", " ")
+            self.pieces.append((node.text_content or "").replace("\n", " "))
         elif tag == "br":
-            self.text += "\n"
+            self.pieces.append("\n")
         elif tag == "sup":
-            self.text += _write_raised(node)
+            self.pieces.append(_write_raised(node))
         elif tag in _HEADINGS:
             self._enter_heading(node, depth)
         elif tag in ("ul", "ol"):
@@ -145,8 +145,8 @@ class _Collector:
     def _enter_heading(self, node: LexborNode, depth: int) -> None:
         self.flush()
         self.walk(node, depth + 1)
-        text = " ".join(self.text.split())
-        self.text = ""
+        text = " ".join("".join(self.pieces).split())
+        self.pieces = []
         if text:
             self.blocks.append(Block("heading", text, level=_HEADINGS[node.tag or "h6"]))
 
@@ -181,10 +181,10 @@ class _Collector:
 
     def flush(self) -> None:
         """End the paragraph that is open."""
-        for text in _join_breaks(self.text):
+        for text in _join_breaks("".join(self.pieces)):
             self.blocks.append(self._make_block(text))
             self.kind, self.label = "paragraph", None
-        self.text = ""
+        self.pieces = []
 
     def _make_block(self, text: str) -> Block:
         if self.note:
@@ -216,12 +216,12 @@ def _is_note(node: LexborNode) -> bool:
 
 def _join_breaks(text: str) -> Iterator[str]:
     """Lines within a paragraph go together, unless a blank line, a closed sentence or an item parts them."""
-    whole = ""
+    group: list[str] = []
     for line in (" ".join(piece.split()) for piece in text.split("\n")):
-        parted = not line or starts_item(line) or _ENDS.search(whole)
-        if parted and whole:
-            yield whole
-            whole = ""
-        whole = join_text(whole, line)
-    if whole:
-        yield whole
+        if group and (not line or starts_item(line) or _ENDS.search(group[-1][-12:])):
+            yield join_lines(group)
+            group = []
+        if line:
+            group.append(line)
+    if group:
+        yield join_lines(group)

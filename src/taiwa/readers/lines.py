@@ -1,7 +1,7 @@
 """Lines of plain text become blocks: headings, bullets, footnotes and paragraphs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from taiwa.readers.hyphens import MARK
@@ -69,6 +69,16 @@ def join_text(first: str, second: str) -> str:
     return first + glue + second
 
 
+def join_lines(lines: Iterable[str]) -> str:
+    """Join the lines of one paragraph, in time that grows with their length only."""
+    pieces = [""]
+    for line in lines:
+        joined = join_text(pieces[-1], line)
+        pieces[-1] = joined[: len(joined) - len(line)]
+        pieces.append(line)
+    return "".join(pieces)
+
+
 def read_block(text: str, indent: int = 0, *, page: int | None = None) -> Block:
     """Tell what one paragraph of plain text is, by the mark at its start."""
     text = _clean(text)
@@ -98,19 +108,19 @@ def _continues(line: str, after: str) -> bool:
 
 def _join_lines(lines: Sequence[str], width: int | None) -> Iterator[tuple[str, int]]:
     """Yield paragraphs with the indent of their first line."""
-    text, indent, last = "", 0, ""
+    group: list[str] = []
     for line in lines:
-        stripped = line.strip()
-        if not stripped or (text and not _belongs(last, line, width)):
-            if text:
-                yield text, indent
-            text = ""
-        if stripped:
-            indent = indent if text else len(line) - len(line.lstrip(" "))
-            text = join_text(text, stripped)
-            last = line
-    if text:
-        yield text, indent
+        if group and not (line.strip() and _belongs(group[-1], line, width)):
+            yield _close(group)
+            group = []
+        if line.strip():
+            group.append(line)
+    if group:
+        yield _close(group)
+
+
+def _close(group: Sequence[str]) -> tuple[str, int]:
+    return join_lines(line.strip() for line in group), len(group[0]) - len(group[0].lstrip(" "))
 
 
 def _belongs(last: str, line: str, width: int | None) -> bool:

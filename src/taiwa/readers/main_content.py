@@ -1,6 +1,8 @@
 """Where on a web page the text is: without menus, banners, share buttons and footers."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -31,6 +33,23 @@ _BOXES = frozenset(
 _LINKY = 0.6
 _NEARLY_ALL = 0.9
 _MOST = 0.5
+_SHORT = 200
+
+
+@dataclass(slots=True)
+class _Share:
+    """What a node holds: characters in all, characters inside links, links."""
+
+    text: int = 0
+    linked: int = 0
+    links: int = 0
+
+    @property
+    def plain(self) -> int:
+        return self.text - self.linked
+
+
+_Shares = dict[int, _Share]
 
 
 def find_main(body: LexborNode) -> LexborNode:
@@ -41,70 +60,90 @@ def find_main(body: LexborNode) -> LexborNode:
     """
     for node in body.css(_NEVER):
         node.decompose()
-    whole = measure_text(body)
-    for node in body.css("[class], [id], header, form"):
-        if _stands_around(node, whole):
-            node.decompose()
-    for node in body.css("ul, ol, div, p, table, dl, td"):
-        if _is_menu(node):
-            node.decompose()
-    for node in body.css("a, p, div, span, li"):
-        if _ODDMENT.fullmatch(" ".join(node.text().split()) or "-"):
-            node.decompose()
-    return _descend(_choose_root(body))
+    shares = _weigh(body)
+    whole = shares[body.mem_id].plain
+    _drop(node for node in body.css("[class], [id], header, form") if _stands_around(node, shares, whole))
+    shares = _weigh(body)
+    _drop(node for node in body.css("ul, ol, div, p, table, dl, td") if _is_menu(node, shares))
+    shares = _weigh(body)
+    _drop(node for node in body.css("a, p, div, span, li") if _is_oddment(node, shares))
+    shares = _weigh(body)
+    return _descend(_choose_root(body, shares), shares)
 
 
-def measure_text(node: LexborNode) -> int:
-    """Count the characters of a node that are no link."""
-    return len(_squeeze(node)) - sum(len(_squeeze(link)) for link in node.css("a"))
+def _drop(nodes: Iterable[LexborNode]) -> None:
+    """Take nodes out, each outermost one once: what is inside goes with it."""
+    gone: set[int] = set()
+    chosen = []
+    for node in nodes:
+        if node.parent is None or node.parent.mem_id not in gone:
+            chosen.append(node)
+        gone.update(inner.mem_id for inner in node.traverse())
+    for node in chosen:
+        node.decompose()
 
 
-def _squeeze(node: LexborNode) -> str:
-    return " ".join(node.text().split())
+def _weigh(root: LexborNode) -> _Shares:
+    """Measure all nodes in one walk: backwards through the page, each node adds to the one above it."""
+    order = list(root.traverse(include_text=True))
+    shares = {node.mem_id: _Share() for node in order}
+    for node in reversed(order):
+        share = shares[node.mem_id]
+        if node.tag == "-text":
+            share.text = len(" ".join((node.text_content or "").split()))
+        elif node.tag == "a":
+            share.linked, share.links = share.text, 1
+        above = shares.get(node.parent.mem_id) if node.parent is not None else None
+        if above is not None and node.mem_id != root.mem_id:
+            above.text += share.text
+            above.linked += share.linked
+            above.links += share.links
+    return shares
 
 
-def _stands_around(node: LexborNode, whole: int) -> bool:
+def _stands_around(node: LexborNode, shares: _Shares, whole: int) -> bool:
     """A name such as "share" or "cookie-banner" tells, unless most of the page's text is inside."""
     if node.tag in ("body", "html", "h1", "h2", "h3", "p", "li"):
         return False
     attributes = node.attributes
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     named = node.tag in ("header", "form") or _AROUND.search(names)
-    if not named or measure_text(node) > _MOST * whole:
+    if not named or shares[node.mem_id].plain > _MOST * whole:
         return False
     return node.tag != "header" or node.css_first("h1") is None
 
 
-def _is_menu(node: LexborNode) -> bool:
-    """Three links or more that make up most of a box are a menu, not a text."""
-    links = node.css("a")
-    if len(links) < 3:  # noqa: PLR2004  two links may stand in a sentence
+def _is_menu(node: LexborNode, shares: _Shares) -> bool:
+    """Three links or more that make up most of a box are a menu; links within the page are no menu."""
+    share = shares[node.mem_id]
+    if share.links < 3 or share.linked <= _LINKY * share.text:  # noqa: PLR2004  two may stand in a sentence
         return False
-    text = _squeeze(node)
-    linked = sum(len(_squeeze(link)) for link in links)
-    return linked > _LINKY * len(text) and not _names_a_note(links)
+    return not all((link.attributes.get("href") or "").startswith("#") for link in node.css("a"))
 
 
-def _names_a_note(links: list[LexborNode]) -> bool:
-    return all((link.attributes.get("href") or "").startswith("#") for link in links)
+def _is_oddment(node: LexborNode, shares: _Shares) -> bool:
+    if not 0 < shares[node.mem_id].text < _SHORT:
+        return False
+    return _ODDMENT.fullmatch(" ".join(node.text().split())) is not None
 
 
-def _choose_root(body: LexborNode) -> LexborNode:
+def _choose_root(body: LexborNode, shares: _Shares) -> LexborNode:
     """The article or main part, where it holds most of the text."""
-    whole = measure_text(body)
+    whole = shares[body.mem_id].plain
     named = body.css(
         "article, main, [role=main], #content, #main, .entry-content, .article-body, .post-content"
     )
-    holding = [node for node in named if measure_text(node) >= _MOST * whole]
-    return min(holding, key=measure_text, default=body)
+    holding = [node for node in named if shares[node.mem_id].plain >= _MOST * whole]
+    return min(holding, key=lambda node: shares[node.mem_id].plain, default=body)
 
 
-def _descend(root: LexborNode) -> LexborNode:
+def _descend(root: LexborNode, shares: _Shares) -> LexborNode:
     """Go down while one box holds nearly all of the text."""
     while True:
-        whole = measure_text(root)
         inside = [child for child in root.iter() if child.tag in _BOXES]
-        best = max(inside, key=measure_text, default=None)
-        if best is None or measure_text(best) < _NEARLY_ALL * whole or best.tag in ("tr", "td", "tbody"):
+        best = max(inside, key=lambda node: shares[node.mem_id].plain, default=None)
+        if best is None or best.tag in ("tr", "td", "tbody"):
+            return root
+        if shares[best.mem_id].plain < _NEARLY_ALL * shares[root.mem_id].plain:
             return root
         root = best

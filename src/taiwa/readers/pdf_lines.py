@@ -15,6 +15,7 @@ _HYPHENS = "\x02\ufffe\u00ad"
 _BOLD = 600
 _GAP = 2.0
 _RAISED = 0.82
+_UPPER = 0.4
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi|-w[6-9]\b", re.IGNORECASE)
 _JA = "ぁ-ヿ一-鿿、。「」（）・"
 _SPACE_AFTER = re.compile(rf"(?<=[{_JA}]) (?=[{_JA}A-Za-z0-9])")
@@ -24,13 +25,14 @@ _LEADING_MARK = re.compile(r"\[\d+\](?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character with its box: left, bottom, right, top in points."""
+    """A character with its box: left, bottom, right, top in points; `raised` is set for a raised figure."""
 
     char: str
     left: float
     bottom: float
     right: float
     top: float
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,15 @@ def _read_glyphs(textpage: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator
         char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004
         pdfium_c.FPDFText_GetLooseCharBox(raw, index, pointer)
         edges = _turn((box.left, box.bottom, box.right, box.top), turn, width, height)
-        yield Glyph(char, *edges), index
+        raised = char.isdecimal() and turn == 0 and _is_raised(raw, index, box)
+        yield Glyph(char, *edges, raised), index
+
+
+def _is_raised(raw: "pdfium_c.FPDF_TEXTPAGE", index: int, box: "pdfium_c.FS_RECTF") -> bool:
+    """A figure drawn in the upper half of its box, as fonts with raised figures of their own do it."""
+    sides = [ctypes.c_double() for _ in range(4)]
+    pdfium_c.FPDFText_GetCharBox(raw, index, *map(ctypes.byref, sides))
+    return bool(sides[2].value - box.bottom > _UPPER * (box.top - box.bottom))
 
 
 def _turn(
@@ -210,7 +220,7 @@ def _write_text(glyphs: list[Glyph], size: float, bottom: float) -> str:
     raised = ""
     for glyph in glyphs:
         small = glyph.top - glyph.bottom < _RAISED * size and glyph.bottom > bottom + 0.12 * size
-        if small and glyph.char.isdecimal():
+        if glyph.raised or (small and glyph.char.isdecimal()):
             raised += glyph.char
             continue
         if raised:

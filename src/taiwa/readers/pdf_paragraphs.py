@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from taiwa.readers.lines import join_text, read_block, starts_item
+from taiwa.readers.lines import join_lines, read_block, starts_item
 from taiwa.readers.pdf_layout import Sheet, find_body_size
 from taiwa.readers.pdf_lines import Line
 from taiwa.vocabulary.document import Block
@@ -172,10 +172,7 @@ def _make_block(group: Sequence[Line], body: float, levels: dict[float, int]) ->
 
 
 def _join(group: Sequence[Line]) -> str:
-    text = ""
-    for line in group:
-        text = join_text(text, line.text)
-    return text
+    return join_lines(line.text for line in group)
 
 
 def _make_notes(lines: Sequence[Line]) -> Iterator[Block]:
