@@ -35,7 +35,7 @@ def test_an_ask_for_one_thing_keeps_its_id_and_text(text):
             "Pay teachers in every village\n- open schools for all children\n• train inspectors for farms",
             [
                 "Pay teachers in every village",
-                "open schools for working children",
+                "open schools for all children",
                 "train inspectors for farms",
             ],
         ),
