@@ -18,13 +18,14 @@ def read_about(path: Path) -> dict[str, About]:
     """Read the table of --about.
 
     Args:
-        path: a CSV file with a header row; `id` is the file's stem, the other columns may be missing or empty.
+        path: a CSV file with a header row; `id` is the file's stem, other columns may be missing or empty.
 
     Returns:
         What is known, by document id.
 
     Raises:
-        InputError: the file cannot be read, has no id column, names an id twice or holds a bad date or language.
+        InputError: the file cannot be read, has no id column, names an id twice or holds a bad date or
+            language.
     """
     try:
         text = decode_text(path.read_bytes())
@@ -32,10 +33,16 @@ def read_about(path: Path) -> dict[str, About]:
         raise InputError(f"the file cannot be read ({error.strerror})", where=str(path)) from None
     rows = csv.DictReader(io.StringIO(text))
     if "id" not in (rows.fieldnames or ()):
-        raise InputError("there is no column id", where=path.name, remedy=f"Its columns are {', '.join(_COLUMNS)}.")
+        raise InputError(
+            "there is no column id", where=path.name, remedy=f"Its columns are {', '.join(_COLUMNS)}."
+        )
     known: dict[str, About] = {}
     for line, row in enumerate(rows, start=2):
-        cells = {key: (value or "").strip() for key, value in row.items() if key in _COLUMNS and isinstance(value, str)}
+        cells = {
+            key: (value or "").strip()
+            for key, value in row.items()
+            if key in _COLUMNS and isinstance(value, str)
+        }
         _add_row(cells, f"{path.name}, row {line}", known)
     return known
 
@@ -45,10 +52,14 @@ def _add_row(cells: dict[str, str], where: str, known: dict[str, About]) -> None
     if not name:
         return
     if name in known:
-        raise InputError(f"the id {name} stands here twice", where=where, remedy="Keep one row for each document.")
+        raise InputError(
+            f"the id {name} stands here twice", where=where, remedy="Keep one row for each document."
+        )
     date = cells.get("date", "").replace("/", "-")
     if date and not _DATE.fullmatch(date):
-        raise InputError(f"{date!r} is no date", where=where, remedy="Write it as 2022-11-16, 2022-11 or 2022.")
+        raise InputError(
+            f"{date!r} is no date", where=where, remedy="Write it as 2022-11-16, 2022-11 or 2022."
+        )
     language = cells.get("language", "").lower()
     if language and language not in _LANGUAGES:
         raise InputError(f"the language {language!r} is not known", where=where, remedy="Write en or ja.")

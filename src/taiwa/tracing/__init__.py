@@ -1,1 +1,1 @@
-"""Tracing: asks and documents in, candidates, strength and lineage out. Pure functions, no files, no screen."""
+"""Tracing: asks and documents in, candidates, strength and lineage out. No files, no screen."""

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 Ids = NDArray[np.int64]
 
+ERF = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
+"""Coefficients a5 to a1 of Abramowitz & Stegun (1964), 7.1.26; error below 1.5e-7."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
@@ -48,7 +51,7 @@ def encode_tokens(encoder: Encoder, sequences: Sequence[Sequence[int]], *, batch
 
 def pad_tokens(sequences: Sequence[Sequence[int]]) -> tuple[Ids, Array]:
     """Ids (b, t), padded with 0, and their mask (b, t) of 1 and 0."""
-    longest = max(len(sequence) for sequence in sequences)
+    longest = max(1, *map(len, sequences))
     ids = np.zeros((len(sequences), longest), dtype=np.int64)
     mask = np.zeros((len(sequences), longest), dtype=np.float32)
     for row, sequence in enumerate(sequences):
@@ -114,7 +117,7 @@ def attend(encoder: Encoder, name: str, states: Array, bias: Array) -> Array:
 
 
 def apply_dense(W: Mapping[str, Array], name: str, states: Array) -> Array:
-    """x Wᵀ + b for the layer `name`."""
+    """The layer `name`, x Wᵀ + b."""
     dense: Array = states @ W[name + "weight"].T + W[name + "bias"]
     return dense
 
@@ -129,12 +132,12 @@ def norm_layer(encoder: Encoder, name: str, states: Array) -> Array:
 
 
 def apply_gelu(x: Array) -> Array:
-    """GELU, x Φ(x), with erf by Abramowitz & Stegun (1964), 7.1.26; error below 1.5e-7."""
+    """GELU, x Φ(x), with erf by the polynomial ERF."""
     z = np.abs(x) * np.float32(np.sqrt(0.5))
     t = 1 / (1 + np.float32(0.3275911) * z)
-    poly = t * (
-        0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * np.float32(1.061405429))))
-    )
+    poly = np.zeros_like(t)
+    for coefficient in ERF:
+        poly = (poly + np.float32(coefficient)) * t
     erf = np.sign(x) * (1 - poly * np.exp(-z * z))
     result: Array = (x * np.float32(0.5) * (1 + erf)).astype(np.float32, copy=False)
     return result

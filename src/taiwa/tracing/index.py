@@ -42,7 +42,6 @@ class Index:
         places: document, passage and sentence of each row.
         analyses: the terms, concepts and instruments of each row.
         passages: first row of each passage, (p,), for reductions by passage.
-        owner: number of the passage of each row, (s,).
         spans: first row and row after the last of each document, by id.
         names: the stems, in the order of `vectors`.
         postings: rows of the sentences in which a stem stands, by stem.
@@ -57,7 +56,6 @@ class Index:
     places: tuple[Place, ...]
     analyses: tuple[Analysis, ...]
     passages: Rows
-    owner: Rows
     spans: dict[str, tuple[int, int]]
     names: tuple[str, ...]
     postings: dict[str, Rows]
@@ -77,14 +75,12 @@ def build_index(documents: Sequence[Document], lexicon: Lexicon, read: Callable[
         for sentence in passage.sentences
     )
     analyses = [read(place.sentence.text) for place in places]
-    owner = number_passages(places)
     postings = gather((stem, row) for row, analysis in enumerate(analyses) for stem in analysis.stems)
     return Index(
         lexicon=lexicon,
         places=places,
         analyses=tuple(analyses),
-        passages=np.flatnonzero(np.diff(owner, prepend=-1)),
-        owner=owner,
+        passages=np.flatnonzero(np.diff(number_passages(places), prepend=-1)),
         spans=find_spans(places),
         names=tuple(postings),
         postings=postings,

@@ -45,7 +45,9 @@ def build_glossary(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Glossary:
 def find_japanese_words(glossary: Glossary, text: str) -> list[JapaneseWord]:
     """The glossary's words in the text, left to right, longest first; unknown runs stand for themselves."""
     folded = fold_width(text)
-    return sorted([*find_known(glossary, folded), *find_unknown(glossary, folded)], key=lambda word: word.start)
+    return sorted(
+        [*find_known(glossary, folded), *find_unknown(glossary, folded)], key=lambda word: word.start
+    )
 
 
 def find_known(glossary: Glossary, text: str) -> Iterator[JapaneseWord]:

@@ -7,8 +7,8 @@ import numpy as np
 
 from taiwa.tracing.index import Index, Rows, Values
 from taiwa.tracing.reasons import explain_match
-from taiwa.tracing.scoring import FUSED, LEXICAL, THRESHOLD, compare_meaning, read_sentences, score_sentences
 from taiwa.tracing.relatedness import Vectors
+from taiwa.tracing.scoring import FUSED, LEXICAL, THRESHOLD, compare_meaning, read_sentences, score_sentences
 from taiwa.tracing.terms import Analysis
 from taiwa.vocabulary.ask import Ask, Part
 from taiwa.vocabulary.document import Passage, Sentence
@@ -25,8 +25,9 @@ class Tracer:
         analyse: text to terms.
         read: strength of a sentence in its passage.
         find_earlier: earlier sources of the words of row `row` of the index that matter for the ask.
-        meanings: a model's vectors of the sentences (s, d), None without a model.
-        encode: a model's vector (d,) of a text, None without a model.
+        meanings: a model's vectors of the sentences (s, d), zero for one in a language that it does not read;
+            None without a model.
+        encode: a model's vector (d,) of a text, None for a text that it does not read; None without a model.
         top: how many candidates an ask keeps.
     """
 
@@ -35,7 +36,7 @@ class Tracer:
     read: Callable[[Passage, Sentence], Reading]
     find_earlier: Callable[[int, Analysis], tuple[Earlier, ...]]
     meanings: Vectors | None = None
-    encode: Callable[[str], Vectors] | None = None
+    encode: Callable[[str], Vectors | None] | None = None
     top: int = 5
 
 
@@ -62,11 +63,14 @@ def trace_part(tracer: Tracer, part: Part, span: tuple[int, int]) -> PartTrace:
 
 
 def score_part(tracer: Tracer, text: str, analysis: Analysis) -> Values:
-    """Score of every sentence (s,) for a part; with a model its meaning is fused in."""
-    if tracer.encode is None or tracer.meanings is None:
+    """Score of every sentence (s,) for a part; a model's meaning is fused in where it reads both."""
+    vector = tracer.encode(text) if tracer.encode else None
+    if vector is None or tracer.meanings is None:
         return score_sentences(read_sentences(tracer.index, analysis), LEXICAL)
-    meaning = compare_meaning(tracer.meanings, tracer.encode(text))
-    return score_sentences(read_sentences(tracer.index, analysis, meaning), FUSED)
+    readings = read_sentences(tracer.index, analysis, compare_meaning(tracer.meanings, vector))
+    read = tracer.meanings.any(axis=1)
+    fused: Values = np.where(read, score_sentences(readings, FUSED), score_sentences(readings, LEXICAL))
+    return fused
 
 
 def pick_rows(index: Index, scores: Values, span: tuple[int, int], top: int) -> Rows:

@@ -18,32 +18,25 @@ MOST = 8
 
 def explain_match(lexicon: Lexicon, ask: Analysis, text: Analysis) -> tuple[Reason, ...]:
     """The reasons for a match: instruments and concepts first, then words by weight."""
-    named = [
-        *explain_mentions("instrument", lexicon, ask, ask.instruments, text, text.instruments),
-        *explain_mentions("concept", lexicon, ask, ask.mentions, text, text.mentions),
-    ]
+    instruments = pair_mentions(lexicon, ask.instruments, text.instruments)
+    concepts = pair_mentions(lexicon, ask.mentions, text.mentions)
     words = sorted(explain_words(lexicon, ask, text), key=itemgetter(0), reverse=True)
-    reasons = [*named, *(reason for _, reason in words)]
+    reasons = [
+        *(Reason("instrument", quote(ask, mine), quote(text, theirs)) for mine, theirs in instruments),
+        *(Reason("concept", quote(ask, mine), quote(text, theirs)) for mine, theirs in concepts),
+        *(reason for _, reason in words),
+    ]
     return tuple(dict.fromkeys(reasons))[:MOST]
 
 
-def explain_mentions(
-    kind: str,
-    lexicon: Lexicon,
-    ask: Analysis,
-    asked: Sequence[Mention],
-    text: Analysis,
-    found: Sequence[Mention],
-) -> list[Reason]:
-    """Reasons for concepts (or instruments) in the ask that the text mentions, one per concept, longest words."""
-    reasons = []
+def pair_mentions(
+    lexicon: Lexicon, asked: Sequence[Mention], found: Sequence[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """For each concept asked for that was found: its longest mention in the ask, and in the text."""
     for concept in dict.fromkeys(mention.concept for mention in asked):
-        mine = [mention for mention in asked if mention.concept == concept]
         theirs = [mention for mention in found if means(lexicon, mention.concept, concept)]
         if theirs:
-            words = quote(ask, longest(mine)), quote(text, longest(theirs))
-            reasons.append(Reason("instrument" if kind == "instrument" else "concept", *words))
-    return reasons
+            yield longest([mention for mention in asked if mention.concept == concept]), longest(theirs)
 
 
 def means(lexicon: Lexicon, found: str, asked: str) -> bool:

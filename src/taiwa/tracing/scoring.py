@@ -1,8 +1,9 @@
 """The absolute score of a sentence for an ask, 0 to 1, from how much of the ask it meets.
 
-Three readings go in: the share of the ask's weighted terms that are met (coverage), the cosine of the two mean
-word vectors (nearness), and the share of the ask's concepts that are met. A sentence model adds a fourth, its own
-cosine (meaning). Their weights and the logistic curve are fitted on the labelled asks under benchmarks/.
+Three readings go in: the share of the ask's weighted terms that are met (coverage), the cosine of the two
+mean word vectors (nearness), and the share of the ask's concepts that are met. A sentence model adds a
+fourth, its own cosine (meaning). Their weights and the logistic curve are fitted on the labelled asks under
+benchmarks/.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ import numpy as np
 
 from taiwa.tracing.concepts import Mention
 from taiwa.tracing.index import CONCEPT, Index, Rows, Values, average_stems, find_hits, learn_stems
-from taiwa.tracing.relatedness import Vectors
+from taiwa.tracing.relatedness import HEAVIEST, Vectors
 from taiwa.tracing.terms import Analysis, Term
 
 
@@ -27,8 +28,8 @@ class Weights:
     bias: float
 
 
-LEXICAL = Weights(coverage=4.0, nearness=8.0, concepts=2.0, meaning=0.0, bias=-8.0)
-FUSED = Weights(coverage=3.0, nearness=2.0, concepts=0.7, meaning=9.0, bias=-9.0)
+LEXICAL = Weights(coverage=3.2, nearness=6.4, concepts=1.6, meaning=0.0, bias=-5.3)
+FUSED = Weights(coverage=4.8, nearness=2.4, concepts=1.2, meaning=9.6, bias=-8.2)
 NOWHERE: Rows = np.array([], dtype=np.int64)
 THRESHOLD = 0.5
 """Score from which a candidate counts as found: as likely an answer as not, on the labelled asks."""
@@ -111,7 +112,7 @@ def meet_rendering(index: Index, rendering: Sequence[str]) -> Values:
 
 
 def measure_concepts(index: Index, ask: Analysis) -> Values:
-    """Weighted share (s,) of the ask's concepts and instruments that each sentence mentions; 0 for an ask of none."""
+    """Weighted share (s,) of the ask's concepts and instruments that each sentence mentions."""
     share = np.zeros(len(index.places), dtype=np.float32)
     heaviness = 0.0
     for mentions, rows in ((ask.mentions, index.concepts), (ask.instruments, index.instruments)):
@@ -122,11 +123,14 @@ def measure_concepts(index: Index, ask: Analysis) -> Values:
 
 
 def weigh_mentions(index: Index, ask: Analysis, mentions: Sequence[Mention]) -> dict[str, float]:
-    """Weight of each concept: what the words that carry it in the ask weigh together."""
+    """Weight of each concept: what the words that carry it in the ask weigh together.
+
+    Words that no table knows (a Japanese phrase in hiragana) weigh like a word never seen.
+    """
     weights: dict[str, float] = {}
     for mention in mentions:
-        inside = (term for term in ask.terms if mention.start <= term.start and term.end <= mention.end)
-        weight = sum(weigh_term(index, term) for term in inside)
+        carriers = (term for term in ask.terms if term.start < mention.end and mention.start < term.end)
+        weight = sum(weigh_term(index, term) for term in carriers) or HEAVIEST
         weights[mention.concept] = max(weights.get(mention.concept, 0.0), weight)
     return weights
 

@@ -22,7 +22,7 @@ Holders = dict[str, tuple[tuple[Instrument, Provision], ...]]
 
 
 def find_sources(index: Index, earlier: Index | None, instruments: Iterable[Instrument]) -> Finder:
-    """A function from a row of the index, and the ask it is proposed for, to the earlier sources of its words."""
+    """A function from a row of the index, and the ask it may answer, to the earlier sources of its words."""
     norms = measure_norms(earlier) if earlier else np.zeros(0, dtype=np.float32)
     holders = list_holders(instruments)
     texts: dict[int, tuple[Earlier, ...]] = {}

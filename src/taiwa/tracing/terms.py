@@ -1,4 +1,4 @@
-"""A text as the tracer sees it: terms, each with the stems that can stand for it, and mentions of concepts."""
+"""A text as the tracer sees it: terms, with the stems that can stand for each, and mentions of concepts."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Words as they are compared: lower case, one spelling, stemmed (Snowball; Porter 2001), stop words left out."""
+"""Words as they are compared: lower case, one spelling, stemmed (Snowball; Porter 2001), no stop words."""
 
 import re
 from functools import lru_cache
@@ -7,15 +7,17 @@ from typing import NamedTuple
 import Stemmer
 
 STOP_WORDS = frozenset(
-    """a about above across after again against all along also although am among amongst an and any are as at
-    be because been before being below between both but by can cannot could did do does doing done down during
-    each either etc every few for from further had has have having he her here hers him his how however i if in
-    including include includes included into is it its itself let like made make makes making may me might
-    more most much must my namely no none nor not now of off on once one only onto or other others our ours out over own
-    per please same shall she should since so some such than that the their theirs them themselves then there
-    thereby therefore these they this those through thus to too toward towards under until up upon us very via
-    was we were what when where whether which while who whom whose why will with within without would yet you
-    your""".split()
+    """
+    a about above across after again against all along also although am among amongst an and any are
+    as at be because been before being below between both but by can cannot could did do does doing
+    done down during each either etc every few for from further had has have having he her here hers
+    him his how however i if in including include includes included into is it its itself let like
+    made make makes making may me might more most much must my namely no none nor not now of off on
+    once one only onto or other others our ours out over own per please same shall she should since
+    so some such than that the their theirs them themselves then there thereby therefore these they
+    this those through thus to too toward towards under until up upon us very via was we were what
+    when where whether which while who whom whose why will with within without would yet you your
+    """.split()  # noqa: SIM905  people read and change words, not quotes
 )
 
 SPELLING = {
@@ -115,20 +117,18 @@ def find_words(text: str) -> list[Word]:
     shouting = text.isupper()
     for match in WORD.finditer(lower_text(text)):
         stem = stem_word(match.group())
-        if not stem and not shouting and len(match.group()) > 1 and text[match.start() : match.end()].isupper():
-            stem = match.group()  # an acronym that looks like a stop word: WHO, US, IT
+        if not stem and not shouting and is_acronym(text[match.start() : match.end()]):
+            stem = match.group()
         if stem:
             found.append(Word(stem, match.start(), match.end()))
     return found
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals: WHO, US and IT look like stop words and are none."""
+    return len(word) > 1 and word.isupper()
+
+
 def split_words(text: str) -> list[str]:
     """The stems of the content words of an English text, in order."""
     return [word.stem for word in find_words(text)]
-
-
-def is_japanese(text: str) -> bool:
-    """Whether the text is Japanese: at least one kana, or Han characters without any Latin letter."""
-    return bool(re.search(r"[\u3040-\u30ff]", text)) or (
-        bool(JAPANESE.search(text)) and not re.search(r"[A-Za-z]{3}", text)
-    )
