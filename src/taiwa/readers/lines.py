@@ -42,7 +42,7 @@ def measure_width(lines: Sequence[str]) -> int | None:
 
     A text counts as wrapped when most lines that are followed by another reach that width.
     """
-    inner = [len(a.strip()) for a, b in pairwise(lines) if _continues(a, b)]
+    inner = [len(a.rstrip()) for a, b in pairwise(lines) if _continues(a, b)]
     if len(inner) < 2:  # noqa: PLR2004  one pair of lines shows no habit
         return None
     width = sorted(inner)[int(len(inner) * 0.9)]
@@ -127,7 +127,7 @@ def _belongs(last: str, line: str, width: int | None) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it."""
     if width is None or line.startswith("　"):
         return False
-    length, word = len(last.strip()), len(line.split(maxsplit=1)[0])
+    length, word = len(last.rstrip()), len(line.split(maxsplit=1)[0])
     full = length + 1 + min(word, _SLACK) >= width * 0.85
     if starts_item(line):
         # A number in mid-sentence ("paragraph\n12. Then") may open a line; an item follows a closed one.

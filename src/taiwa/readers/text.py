@@ -4,6 +4,7 @@ from taiwa.readers.encoding import decode_text
 from taiwa.readers.header import read_header
 from taiwa.readers.lines import read_lines
 from taiwa.readers.parsed import Parsed
+from taiwa.readers.text_pages import unpage_text
 from taiwa.vocabulary.limits import Limits
 
 
@@ -15,6 +16,6 @@ def read_text(data: bytes, limits: Limits) -> Parsed:
 def parse_lines(text: str, limits: Limits) -> Parsed:
     """Read decoded text."""
     limits.check_text(len(text))
-    lines = text.replace("\f", "\n\n").splitlines()
+    lines = unpage_text(text)
     header = read_header(lines)
     return Parsed(tuple(read_lines(lines[header.lines :])), header.about)
