@@ -3,8 +3,8 @@
     python tools/distil_words.py MODEL_DIR ../shared/data/outcomes
 
 Every stem starts from the model's vector of its words alone; a ridge fit then moves the stems so that the
-weighted mean of a text's stems comes near the model's vector of the whole text. Texts are UPR recommendations,
-treaties, UPR reports and the project's own phrases. The declarations are counted, but nothing is fitted on them.
+weighted mean of a text's stems comes near the model's vector of the whole text. Texts are UPR
+recommendations and reports, treaties and the project's own phrases. The declarations are counted, but nothing is fitted on them.
 About 15 minutes on two cores.
 """
 

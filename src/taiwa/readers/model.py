@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from taiwa.tracing.encoder import Array, Encoder, encode_tokens
+from taiwa.tracing.words import JAPANESE
 from taiwa.vocabulary.errors import InputError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+WHOLE = 0.8
+"""Tokens per character of Japanese below which a model has tokens for whole words."""
 SUPPORTED = ("bert", "roberta", "xlm-roberta")
 FILES = ("config.json", "model.safetensors", "tokenizer.json")
 
@@ -34,6 +37,17 @@ class Model:
     tokenizer: "Tokenizer"
     prefix: str
     digest: str
+
+    def reads(self, text: str) -> bool:
+        """Whether the model was made for the text's language.
+
+        An English model cuts Japanese into single characters, and what it says of them means nothing; one made
+        for Japanese has tokens for whole words.
+        """
+        if not JAPANESE.search(text):
+            return True
+        tokens = self.tokenizer.encode(text, add_special_tokens=False).ids
+        return len(tokens) < WHOLE * len("".join(text.split()))
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Unit vectors (n, hidden) of the texts."""

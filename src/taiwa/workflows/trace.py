@@ -14,6 +14,7 @@ from taiwa.tracing.index import Index, build_index
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.lineage import trace_lineage
 from taiwa.tracing.match import Tracer, trace_ask
+from taiwa.tracing.relatedness import Vectors
 from taiwa.tracing.sources import find_sources
 from taiwa.tracing.terms import analyse, remember
 from taiwa.vocabulary.document import Document
@@ -112,5 +113,11 @@ def add_meaning(tracer: Tracer, index: Index, folder: Path) -> Tracer:
     from taiwa.readers.vectors import encode_cached
 
     model = read_model(folder)
-    meanings = encode_cached(model, [place.sentence.text for place in index.places])
-    return replace(tracer, meanings=meanings, encode=lambda text: encode_cached(model, [text])[0])
+
+    def encode(text: str) -> Vectors | None:
+        return encode_cached(model, [text])[0] if model.reads(text) else None
+
+    texts = [place.sentence.text for place in index.places]
+    meanings = encode_cached(model, texts)
+    meanings[[not model.reads(text) for text in texts]] = 0
+    return replace(tracer, meanings=meanings, encode=encode)
