@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from taiwa.tracing.japanese import fold_width
 from taiwa.tracing.words import JAPANESE, Word, find_words, split_words
 from taiwa.vocabulary.concept import Concept
 
@@ -51,12 +52,12 @@ def build_finder(concepts: Iterable[Concept]) -> ConceptFinder:
     japanese: dict[str, list[tuple[str, str]]] = {}
     for concept in by_id.values():
         for pattern in dict.fromkeys(map(read_pattern, concept.en)):
-            first, *rest = (stem for run in pattern for stem in run)
-            if rest:
-                pairs.setdefault((first, rest[0]), []).append((pattern, concept.id))
-            else:
-                singles.setdefault(first, []).append(concept.id)
-        for phrase in concept.ja:
+            match [stem for run in pattern for stem in run]:
+                case [first]:
+                    singles.setdefault(first, []).append(concept.id)
+                case [first, second, *_]:
+                    pairs.setdefault((first, second), []).append((pattern, concept.id))
+        for phrase in dict.fromkeys(map(fold_width, concept.ja)):
             japanese.setdefault(phrase[:2], []).append((phrase, concept.id))
     return ConceptFinder(by_id, freeze(singles), freeze(pairs), freeze(japanese))
 
@@ -77,7 +78,7 @@ def find_concepts(finder: ConceptFinder, text: str, words: Sequence[Word] | None
     words = find_words(text) if words is None else words
     mentions = list(find_english(finder, words))
     if JAPANESE.search(text):
-        mentions += find_japanese(finder, text)
+        mentions += find_japanese(finder, fold_width(text))
     return sorted(set(mentions), key=lambda mention: (mention.start, mention.end, mention.concept))
 
 
@@ -89,27 +90,26 @@ def find_english(finder: ConceptFinder, words: Sequence[Word]) -> Iterator[Menti
             yield Mention(concept, words[first].start, words[first].end)
         for second in dict.fromkeys(stems[first + 1 : first + GAP + 2]):
             for pattern, concept in finder.pairs.get((stem, second), ()):
-                last = match_pattern(pattern, stems, first)
-                if last is not None:
-                    yield Mention(concept, words[first].start, words[last].end)
+                end = match_pattern(pattern, stems, first)
+                if end is not None:
+                    yield Mention(concept, words[first].start, words[end - 1].end)
 
 
-def match_pattern(pattern: Pattern, stems: Sequence[str], first: int) -> int | None:
-    """Index of the last word of the pattern when it begins at `first`, else None."""
-    position = first
-    for number, run in enumerate(pattern):
-        slack = GAP if number else 0
-        for start in range(position, min(position + slack, len(stems) - len(run)) + 1):
-            if tuple(stems[start : start + len(run)]) == run:
-                position = start + len(run)
-                break
-        else:
-            return None
-    return position - 1
+def match_pattern(pattern: Pattern, stems: Sequence[str], first: int, slack: int = 0) -> int | None:
+    """Index after the nearest words that carry the pattern, begun at `first` or up to `slack` words later."""
+    if not pattern:
+        return first
+    run, rest = pattern[0], pattern[1:]
+    for start in range(first, min(first + slack, len(stems) - len(run)) + 1):
+        if tuple(stems[start : start + len(run)]) == run:
+            end = match_pattern(rest, stems, start + len(run), GAP)
+            if end is not None:
+                return end
+    return None
 
 
 def find_japanese(finder: ConceptFinder, text: str) -> Iterator[Mention]:
-    """Mentions by Japanese phrases, found as substrings."""
+    """Mentions by Japanese phrases, found as substrings of a text whose width is folded."""
     for start in range(len(text) - 1):
         for phrase, concept in finder.japanese.get(text[start : start + 2], ()):
             if text.startswith(phrase, start):

@@ -11,16 +11,17 @@ from taiwa.vocabulary.strength import Reading
 def find_leads(document: Document) -> dict[int, str]:
     """The last sentence of the paragraph that introduces each bullet, by running number.
 
-    A paragraph introduces the bullets right after it when it does not end like a sentence ("We will:").
+    A paragraph introduces the bullets right after it, under the same heading, when it does not end like a
+    sentence ("We will:").
     """
     leads: dict[int, str] = {}
-    lead = ""
+    above: Passage | None = None
     for passage in document.passages:
-        if passage.kind == "bullet":
-            leads[passage.running] = lead
-        else:
-            lead = passage.sentences[-1].text if passage.sentences and introduces(passage.text) else ""
-    return {running: text for running, text in leads.items() if text}
+        if passage.kind != "bullet":
+            above = passage if passage.sentences and introduces(passage.text) else None
+        elif above and above.heading == passage.heading:
+            leads[passage.running] = above.sentences[-1].text
+    return leads
 
 
 def introduces(text: str) -> bool:

@@ -94,12 +94,22 @@ def meet_term(index: Index, ask: Analysis, term: Term) -> tuple[Rows, Values]:
     met = np.zeros(len(index.places), dtype=np.float32)
     for rendering in term.renderings:
         np.maximum(met, meet_rendering(index, rendering), out=met)
-    for mention in ask.mentions:
-        if mention.start <= term.start and term.end <= mention.end:
-            rows = index.concepts.get(mention.concept, NOWHERE)
-            met[rows] = np.maximum(met[rows], CONCEPT)
+    for concept in name_carried(ask, term):
+        rows = index.concepts.get(concept, NOWHERE)
+        met[rows] = np.maximum(met[rows], CONCEPT)
     rows = np.flatnonzero(met)
     return rows, met[rows]
+
+
+def name_carried(ask: Analysis, term: Term) -> set[str]:
+    """The concepts that a term's word carries, wherever in the ask it stands."""
+    places = [other for other in ask.terms if other.renderings == term.renderings]
+    return {
+        mention.concept
+        for mention in ask.mentions
+        for place in places
+        if mention.start <= place.start and place.end <= mention.end
+    }
 
 
 def meet_rendering(index: Index, rendering: Sequence[str]) -> Values:

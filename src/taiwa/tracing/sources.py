@@ -72,16 +72,15 @@ def name_concepts(index: Index, analysis: Analysis) -> set[str]:
 
 
 def find_texts(earlier: Index, norms: Values, text: Analysis, document: Document) -> tuple[Earlier, ...]:
-    """The sentence of each earlier text most alike in words, the most alike first."""
+    """The sentence of each text not known to be younger that is most alike in words, the most alike first."""
     alike = compare_words(earlier, norms, text)
     found = []
-    for identifier, (first, last) in earlier.spans.items():
+    for first, last in earlier.spans.values():
         row = first + int(alike[first:last].argmax())
-        if identifier != document.id and alike[row] >= ALIKE:
-            place = earlier.places[row]
+        source, passage, _ = earlier.places[row]
+        if alike[row] >= ALIKE and source.id != document.id and source.may_precede(document):
             nearness = round(float(alike[row]), 4)
-            year, passage = place.document.year, place.passage
-            found.append(Earlier(identifier, passage.printed, nearness, year, passage.running))
+            found.append(Earlier(source.id, passage.printed, nearness, source.year, passage.running))
     return tuple(sorted(found, key=lambda source: -source.similarity)[:MOST])
 
 
