@@ -7,7 +7,6 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from taiwa.readers.documents import read_document
-from taiwa.readers.word_lists import write_number
 from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
 
@@ -77,21 +76,6 @@ def test_footnotes_follow_the_text():
         ("We report.", None),
         ("[1] See the annex.", "note 1"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("number", "style", "written"),
-    [
-        (3, "decimal", "3"),
-        (27, "lowerLetter", "aa"),
-        (4, "upperRoman", "IV"),
-        (21, "japaneseCounting", "二十一"),
-        (5, "decimalEnclosedCircle", "⑤"),
-        (999, "japaneseCounting", "999"),
-    ],
-)
-def test_numbers_are_written_as_word_does(number, style, written):
-    assert write_number(number, style) == written
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked():

@@ -52,19 +52,3 @@ def test_bad_paths_are_told_before_anything_is_read(folder):
         read_documents([folder / "none.pdf"])
     with pytest.raises(InputError, match=r"^Y\.md: the file has 0 MB, the limit is 0 MB"):
         read_documents([folder / "Y.md"], limits=Limits(file_mb=0))
-
-
-@pytest.mark.parametrize(
-    ("table", "line"),
-    [
-        ("name\nY\n", "about.csv: there is no column id."),
-        ("id,title\nY,a\nY,b\n", "about.csv, row 3: the id Y stands here twice."),
-        ("id,date\nY,May\n", "about.csv, row 2: 'May' is no date."),
-        ("id,language\nY,fr\n", "about.csv, row 2: the language 'fr' is not known."),
-    ],
-)
-def test_a_bad_table_is_told_with_its_row(folder, table, line):
-    (folder / "about.csv").write_text(table, encoding="utf-8")
-    with pytest.raises(InputError) as caught:
-        read_documents([folder / "Y.md"], folder / "about.csv")
-    assert str(caught.value).startswith(line)

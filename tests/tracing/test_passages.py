@@ -2,7 +2,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taiwa.tracing.passages import build_document, detect_language
-from taiwa.tracing.versions import align_versions
 from taiwa.vocabulary.document import About, Block
 
 KINDS = st.sampled_from(["title", "heading", "paragraph", "bullet", "footnote"])
@@ -79,11 +78,3 @@ def test_language_is_told_by_kana_and_kanji():
     assert detect_language("児童労働をなくす") == "ja"
     assert detect_language("The leaders met in Tokyo (東京) and agreed.") == "en"
     assert detect_language("") == "en"
-
-
-def test_versions_pair_by_numbers_that_stand_once_in_each():
-    english = build(
-        *(Block("paragraph", text) for text in ("1. We", "2. We", "no number", "2. again", "3. We"))
-    )
-    japanese = build(*(Block("paragraph", text) for text in ("１．我々は", "２．我々は", "３．我々は")))
-    assert [(a.running, b.running) for a, b in align_versions(english, japanese)] == [(1, 1), (5, 3)]

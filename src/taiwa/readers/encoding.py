@@ -1,6 +1,7 @@
 """Bytes become characters: Unicode with or without its mark, the Japanese encodings, Windows Western."""
 
 import codecs
+import re
 import unicodedata
 
 from taiwa.vocabulary.errors import InputError
@@ -12,7 +13,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_JAPANESE = ("cp932", "euc_jp", "utf-16-le", "utf-16-be")
 _SAMPLE = 4_000
+_USUAL = re.compile(r"[\t\r\n\x20-\xff\u2010-\u203e\u2190-\u27bf\u3000-\u9fff\uff01-\uff9f]")
 _USUAL_SHARE = 0.9
 _CONTROL_SHARE = 0.02
 _REMEDY = "Save it as PDF, Word, HTML or plain text in UTF-8."
@@ -32,6 +35,8 @@ def decode_text(data: bytes) -> str:
             return _require_text(data.decode(name, errors="replace"))
     if b"\0" in data[:_SAMPLE]:
         return _require_text(_decode_wide(data))
+    if b"\x1b$" in data[:_SAMPLE] and (text := _try(data, "iso2022_jp")):
+        return _require_text(text)
     try:
         return _require_text(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -49,19 +54,15 @@ def _decode_wide(data: bytes) -> str:
 
 
 def _share_usual(text: str) -> float:
-    usual = sum(
-        char in "\t\r\n" or " " <= char <= "ſ" or "\u2000" <= char <= "鿿" or "！" <= char <= "ﾟ"
-        for char in text
-    )
-    return usual / max(len(text), 1)
+    """Share of the characters that English and Japanese texts are made of."""
+    return len(_USUAL.findall(text)) / max(len(text), 1)
 
 
 def _decode_legacy(data: bytes) -> str:
-    found = [text for text in (_try(data, "cp932"), _try(data, "euc_jp")) if text and _count_kana(text)]
+    read = [text for name in _JAPANESE if (text := _try(data, name))]
+    found = [text for text in read if _count_kana(text) and _share_usual(text[:_SAMPLE]) > _USUAL_SHARE]
     if found:
         return max(found, key=_count_kana)
-    if b"\x1b$" in data and (text := _try(data, "iso2022_jp")):
-        return text
     return data.decode("cp1252", errors="replace")
 
 

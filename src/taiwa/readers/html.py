@@ -55,6 +55,7 @@ _NOTE_MARK = re.compile(r"\[?(\d{1,3}|\*+|[ivx]{1,5})[\].)]?")
 _SITE = re.compile(r"\s+[|｜»·–—-]\s+")
 _ENDS = re.compile(r"[.!?:;。！？：；][\"”’»)\]」』）]*$")
 _MAX_DEPTH = 150
+_FIGURES = 6
 
 
 def read_html(data: bytes, limits: Limits) -> Parsed:
@@ -105,7 +106,7 @@ class _Collector:
         self.level = 1
         self.label: str | None = None
         self.note = False
-        self.lists: list[tuple[str, int, str]] = []
+        self.lists: list[tuple[str, int]] = []
 
     def walk(self, node: LexborNode, depth: int = 0) -> None:
         """Collect what is inside a node."""
@@ -160,7 +161,7 @@ class _Collector:
         ):
             style = "none"
         outside, self.note = self.note, self.note or _is_note(node)
-        self.lists.append((style, int(start) if start.isdecimal() and len(start) < 6 else 1, ""))  # noqa: PLR2004
+        self.lists.append((style, _read_count(start) or 1))
         self.walk(node, depth + 1)
         self.flush()
         self.lists.pop()
@@ -168,10 +169,10 @@ class _Collector:
 
     def _enter_item(self, node: LexborNode, depth: int) -> None:
         self.flush()
-        style, number, _ = self.lists.pop() if self.lists else ("ul", 1, "")
+        style, number = self.lists.pop() if self.lists else ("ul", 1)
         value = node.attributes.get("value") or ""
-        number = int(value) if value.isdecimal() and len(value) < 6 else number  # noqa: PLR2004
-        self.lists.append((style, number + 1, ""))
+        number = _read_count(value) or number
+        self.lists.append((style, number + 1))
         outside, self.note = self.note, self.note or _is_note(node)
         self.kind, self.level = "bullet" if style in ("ul", "none") else "paragraph", len(self.lists)
         self.label = None if style in ("ul", "none") else write_label(style, number)
@@ -198,6 +199,11 @@ class _Collector:
         if self.label and not starts_item(text):
             return Block("paragraph", text, level=self.level, label=self.label)
         return block
+
+
+def _read_count(value: str) -> int | None:
+    """Read the number of a list item as an attribute gives it, None when it is no sensible one."""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < _FIGURES else None
 
 
 def _write_raised(node: LexborNode) -> str:

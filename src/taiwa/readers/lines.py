@@ -12,7 +12,7 @@ _BULLET = re.compile(r"(?:[-–—*+•\uf000-\uf0ff◦▪▫■□●○◆◇�
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S|\(?注\s*\d{0,3}[)）]")
 _NUMBER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})*[.)．、]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、.．])\s*\S"
-    r"|[IVX]{1,5}\.\s+\S|[a-z]\.\s+\S"
+    r"|(?:[IVX]{1,5}|[ivx]{2,5})\.\s+\S|[a-z]\.\s+\S"
 )
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|(\*)([^\w*]{1,3})\*")
 _LINK = re.compile(r"!?\[([^\]\n]{1,500})\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
@@ -63,7 +63,7 @@ def join_text(first: str, second: str) -> str:
         return first[:-1] + second
     if first.endswith(("-", "‐")) and first[-2:-1].islower() and second[:1].islower():
         return first[:-1] + MARK + second
-    if first.endswith(("-", "‐", "–", "—", "/")) and not first[-2:-1].isspace():
+    if first.endswith(("-", "‐", "–", "—", "/")) and first[-2:-1].strip():
         return first + second
     glue = "" if _CJK.match(first[-1]) and _CJK.match(second[:1]) else " "
     return first + glue + second

@@ -117,7 +117,7 @@ def _read_glyphs(textpage: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator
     pointer = ctypes.byref(box)
     for index in range(textpage.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
-        char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004
+        char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004  bounds of Unicode
         pdfium_c.FPDFText_GetLooseCharBox(raw, index, pointer)
         edges = _turn((box.left, box.bottom, box.right, box.top), turn, width, height)
         raised = char.isdecimal() and turn == 0 and _is_raised(raw, index, box)

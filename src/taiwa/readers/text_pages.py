@@ -19,7 +19,7 @@ _ENDS = re.compile(r"[.!?:;。！？：；][\"”’»)\]」』）]*\d{0,3}$")
 def unpage_text(text: str) -> list[str]:
     """Give the lines of a text; where it has page breaks, without running heads and page numbers.
 
-    A paragraph that a page break divides goes on; the footnotes of a page follow it, with their mark in brackets.
+    A paragraph that a page break divides goes on; the footnotes of a page follow it, marks in brackets.
     """
     if _BREAK not in text:
         return text.splitlines()
