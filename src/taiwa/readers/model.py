@@ -30,7 +30,7 @@ class Model:
         encoder: weights and sizes.
         tokenizer: text to ids, special tokens included.
         prefix: words the model was trained to see before a text ("query: " for E5), often empty.
-        digest: of the weights and the prefix, the key under which vectors are cached.
+        digest: of the files, the longest sequence and the prefix: the key under which vectors are cached.
     """
 
     encoder: Encoder
@@ -41,8 +41,8 @@ class Model:
     def reads(self, text: str) -> bool:
         """Whether the model was made for the text's language.
 
-        An English model cuts Japanese into single characters, and what it says of them means nothing; one made
-        for Japanese has tokens for whole words.
+        An English model cuts Japanese into single characters, and what it says of them means nothing; one
+        made for Japanese has tokens for whole words.
         """
         if not JAPANESE.search(text):
             return True
@@ -69,7 +69,8 @@ def read_model(folder: Path) -> Model:
                 remedy="Give the folder of a MiniLM or E5 type model with " + ", ".join(FILES) + ".",
             )
     try:
-        return load_model(folder)
+        model = load_model(folder)
+        model.encode(["a"])  # a missing or misshapen array shows itself here, not in the middle of a run
     except ModuleNotFoundError as error:
         raise InputError(
             f"the package {error.name} is not installed", remedy="Install it: pip install 'taiwa[semantic]'."
@@ -80,6 +81,7 @@ def read_model(folder: Path) -> Model:
         raise InputError(
             f"the model cannot be read ({error})", where=str(folder), remedy="Fetch the folder again."
         ) from error
+    return model
 
 
 def load_model(folder: Path) -> Model:
@@ -88,21 +90,23 @@ def load_model(folder: Path) -> Model:
     from tokenizers import Tokenizer  # noqa: PLC0415  as above
 
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    if config.get("model_type") not in SUPPORTED:
+    if config.get("model_type") not in SUPPORTED or config.get("hidden_act", "gelu") != "gelu":
         raise InputError(
-            f"a model of type {config.get('model_type')!r} is not supported",
+            f"a model of type {config.get('model_type')!r} ({config.get('hidden_act')}) is not supported",
             where=str(folder),
-            remedy="Give one of type " + ", ".join(SUPPORTED) + ".",
+            remedy="Give one of type " + ", ".join(SUPPORTED) + " with gelu.",
         )
-    path = folder / "model.safetensors"
-    weights = {strip_prefix(name): array.astype(np.float32) for name, array in load_file(path).items()}
+    arrays = load_file(folder / "model.safetensors")
+    weights = {strip_prefix(name): array.astype(np.float32) for name, array in arrays.items()}
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     length = find_length(folder, config)
     tokenizer.no_padding()
     tokenizer.enable_truncation(length)
     prefix = find_prefix(folder, config)
-    digest = hashlib.sha256(path.read_bytes() + prefix.encode()).hexdigest()
-    return Model(build_encoder(config, weights, length), tokenizer, prefix, digest)
+    digest = hashlib.sha256(f"{length} {prefix}".encode())
+    for name in FILES:
+        digest.update((folder / name).read_bytes())
+    return Model(build_encoder(config, weights, length), tokenizer, prefix, digest.hexdigest())
 
 
 def strip_prefix(name: str) -> str:

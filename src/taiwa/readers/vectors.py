@@ -1,8 +1,11 @@
 """Vectors of texts, kept in the cache by the hash of model and text, so that a document is encoded once."""
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -10,7 +13,8 @@ from taiwa.readers.cache import find_cache
 from taiwa.readers.model import Model
 from taiwa.tracing.encoder import Array
 
-CHUNK = 64
+CHUNK = 512
+"""Texts encoded between two writings of the cache."""
 Progress = Callable[[int, int], None]
 
 
@@ -28,11 +32,10 @@ def encode_cached(model: Model, texts: Sequence[str], progress: Progress | None 
         chunk = missing[first : first + CHUNK]
         vectors = model.encode([text for _, text in chunk])
         store.vectors.update(zip((key for key, _ in chunk), vectors, strict=True))
+        store.write()
         if progress:
             progress(min(first + CHUNK, len(missing)), len(missing))
-    if missing:
-        store.write()
-    return np.stack([store.vectors[key] for key in keys])
+    return np.stack([store.vectors[key] for key in keys]) if keys else model.encode([])
 
 
 def hash_text(text: str) -> str:
@@ -41,29 +44,18 @@ def hash_text(text: str) -> str:
 
 
 class VectorStore:
-    """The kept vectors of one model, by key; half precision on disk."""
+    """The kept vectors of one model, by key. A file that is missing or damaged is made again."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.vectors: dict[str, Array] = {}
-        if path.is_file():
-            self._read()
-
-    def _read(self) -> None:
-        try:
-            with np.load(self.path) as kept:
-                vectors = kept["vectors"].astype(np.float32)
-                self.vectors = dict(zip(kept["keys"].tolist(), vectors, strict=True))
-        except (OSError, ValueError, KeyError):  # a damaged cache is made again
-            self.vectors = {}
+        with suppress(OSError, ValueError, KeyError, EOFError, BadZipFile), np.load(path) as kept:
+            self.vectors = dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
 
     def write(self) -> None:
-        """Replace the file by one with all vectors."""
-        fresh = self.path.with_suffix(".part.npz")
-        try:
+        """Replace the file by one with all vectors; one that cannot be written is passed over."""
+        fresh = self.path.with_suffix(f".{os.getpid()}.npz")
+        with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            keys = np.array(list(self.vectors))
-            np.savez(fresh, keys=keys, vectors=np.stack(list(self.vectors.values())).astype(np.float32))
+            np.savez(fresh, keys=np.array(list(self.vectors)), vectors=np.stack(list(self.vectors.values())))
             fresh.replace(self.path)
-        except OSError:
-            return

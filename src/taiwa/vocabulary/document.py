@@ -96,13 +96,13 @@ class Document:
         """The year of the date, None when the date is unknown."""
         return int(self.date[:4]) if self.date else None
 
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences the passages hold together."""
+        return sum(len(passage.sentences) for passage in self.passages)
+
     def may_precede(self, other: "Document") -> bool:
         """Whether this text is not known to be the younger one; dates count as far as both are known."""
         mine, theirs = self.date or "", other.date or ""
         known = min(len(mine), len(theirs))
         return mine[:known] <= theirs[:known]
-
-    @property
-    def sentence_count(self) -> int:
-        """How many sentences the passages hold together."""
-        return sum(len(passage.sentences) for passage in self.passages)

@@ -1,6 +1,7 @@
 """Read how far sentences bind those who speak them."""
 
 import json
+import re
 from pathlib import Path
 
 from taiwa.readers.encoding import decode_text
@@ -11,6 +12,8 @@ from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
 from taiwa.vocabulary.strength import Reading
 
+NEWLINE = re.compile(r"\r\n?|\n")
+"""What ends a line; the other line separators of Unicode may stand inside a JSON text."""
 Read = tuple[tuple[str, Reading], ...]
 
 
@@ -21,13 +24,15 @@ def read_strength_file(file: Path | Pasted, limits: Limits) -> Read:
         InputError: the file cannot be read, is empty, or a line is no JSON object with a sentence.
     """
     source = open_source(file, limits)
-    data = source.data if source.path is None else source.path.read_bytes()
-    return read_strengths(decode_text(data or b""), source.name)
+    data = source.path.read_bytes() if source.path else source.data or b""
+    limits.check_file(len(data))
+    return read_strengths(decode_text(data), source.name)
 
 
 def read_strengths(text: str, name: str) -> Read:
     """The sentences of a text of one of the two layouts, each with its strength."""
-    rows = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    lines = NEWLINE.split(text)
+    rows = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
     if not rows:
         raise InputError("the file is empty", where=name, remedy="Write a sentence per line.")
     if Path(name).suffix.lower() in {".jsonl", ".ndjson"} or rows[0][1].startswith("{"):
@@ -42,7 +47,7 @@ def parse_row(line: str, where: str) -> str:
     """The sentence of a JSONL row."""
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         row = None
     sentence = row.get("sentence") if isinstance(row, dict) else None
     if not isinstance(sentence, str):

@@ -10,13 +10,13 @@ from taiwa.readers.intake import Pasted
 from taiwa.readers.ladder import load_ladder
 from taiwa.readers.thesaurus import load_lexicon
 from taiwa.tracing.history import Read
-from taiwa.tracing.index import Index, build_index
+from taiwa.tracing.index import build_index
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.lineage import trace_lineage
 from taiwa.tracing.match import Tracer, trace_ask
-from taiwa.tracing.relatedness import Vectors
 from taiwa.tracing.sources import find_sources
 from taiwa.tracing.terms import analyse, remember
+from taiwa.vocabulary.ask import Ask
 from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.limits import Limits
 from taiwa.vocabulary.lineage import Lineage
@@ -88,7 +88,8 @@ def find_last_edition(document: Document, earlier: Sequence[Document]) -> Docume
     if document.forum is None:
         return earlier[0] if len(earlier) == 1 else None
     same = [text for text in earlier if text.forum == document.forum and text.language == document.language]
-    return max(same, key=lambda text: text.date or "", default=None)
+    older = (text for text in same if text.may_precede(document))
+    return max(older, key=lambda text: text.date or "", default=None)
 
 
 def prepare_tracer(call: Call, request: TraceRequest, read: Read) -> Tracer:
@@ -104,20 +105,18 @@ def prepare_tracer(call: Call, request: TraceRequest, read: Read) -> Tracer:
         find_earlier=find_sources(index, earlier, load_instruments()),
         top=request.top,
     )
-    return add_meaning(tracer, index, request.model) if request.model else tracer
+    return add_meaning(tracer, call.asks, request.model) if request.model else tracer
 
 
-def add_meaning(tracer: Tracer, index: Index, folder: Path) -> Tracer:
+def add_meaning(tracer: Tracer, asks: Sequence[Ask], folder: Path) -> Tracer:
     """The same tracer with a sentence model beside the words; vectors are kept in the cache."""
     from taiwa.readers.model import read_model
     from taiwa.readers.vectors import encode_cached
 
     model = read_model(folder)
-
-    def encode(text: str) -> Vectors | None:
-        return encode_cached(model, [text])[0] if model.reads(text) else None
-
-    texts = [place.sentence.text for place in index.places]
-    meanings = encode_cached(model, texts)
-    meanings[[not model.reads(text) for text in texts]] = 0
-    return replace(tracer, meanings=meanings, encode=encode)
+    sentences = [place.sentence.text for place in tracer.index.places]
+    parts = [part.text for ask in asks for part in ask.parts if model.reads(part.text)]
+    vectors = encode_cached(model, [*sentences, *parts])
+    meanings, asked = vectors[: len(sentences)], dict(zip(parts, vectors[len(sentences) :], strict=True))
+    meanings[[not model.reads(text) for text in sentences]] = 0
+    return replace(tracer, meanings=meanings, encode=asked.get)
