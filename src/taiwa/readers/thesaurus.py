@@ -1,5 +1,6 @@
 """All that the tracer knows of words: concepts, instruments, the Japanese glossary and the word table."""
 
+from collections.abc import Iterable
 from importlib.resources import as_file, files
 
 import numpy as np
@@ -10,16 +11,28 @@ from taiwa.tracing.concepts import build_finder
 from taiwa.tracing.japanese import build_glossary
 from taiwa.tracing.relatedness import WordTable
 from taiwa.tracing.terms import Lexicon
+from taiwa.vocabulary.concept import Instrument
 
 
 def load_lexicon() -> Lexicon:
     """Everything the tracer knows of words."""
+    instruments = load_instruments()
     return Lexicon(
         concepts=build_finder(load_concepts()),
-        instruments=build_finder(as_concept(instrument) for instrument in load_instruments()),
+        instruments=build_finder(map(as_concept, instruments)),
         glossary=build_glossary((row["ja"], split_cell(row["en"])) for row in read_table("glossary_ja.csv")),
         words=load_words(),
+        holders=list_holders(instruments),
     )
+
+
+def list_holders(instruments: Iterable[Instrument]) -> dict[str, set[str]]:
+    """Codes of the instruments in which a concept stands, by concept."""
+    holders: dict[str, set[str]] = {}
+    for instrument in instruments:
+        for provision in instrument.provisions:
+            holders.setdefault(provision.concept, set()).add(instrument.code)
+    return holders
 
 
 def load_words() -> WordTable:

@@ -46,7 +46,7 @@ class Index:
         names: the stems, in the order of `vectors`.
         postings: rows of the sentences in which a stem stands, by stem.
         concepts: rows of the sentences that mention a concept or one it is broader than, by concept id.
-        instruments: rows of the sentences that name an instrument, by code.
+        instruments: rows of the sentences that name an instrument or speak of what it contains, by code.
         vectors: unit vectors of the stems, (t, d); zero where unknown.
         means: unit weighted mean vector of each sentence, (s, d).
         memory: hits already found, by stem.
@@ -85,7 +85,9 @@ def build_index(documents: Sequence[Document], lexicon: Lexicon, read: Callable[
         names=tuple(postings),
         postings=postings,
         concepts=gather((c, row) for row, a in enumerate(analyses) for c in spread_concepts(lexicon, a)),
-        instruments=gather((m.concept, row) for row, a in enumerate(analyses) for m in a.instruments),
+        instruments=gather(
+            (c, row) for row, a in enumerate(analyses) for c in spread_instruments(lexicon, a)
+        ),
         vectors=lexicon.words.look_up(tuple(postings)),
         means=average_sentences(lexicon, analyses),
     )
@@ -116,9 +118,15 @@ def gather(pairs: Iterable[tuple[str, int]]) -> dict[str, Rows]:
 
 
 def spread_concepts(lexicon: Lexicon, analysis: Analysis) -> set[str]:
-    """The concepts a text mentions and those of which they are a part (one step)."""
-    named = {mention.concept for mention in analysis.mentions}
-    return named.union(*(lexicon.concepts.concepts[concept].broader for concept in named))
+    """The concepts a text mentions and those of which they are a part."""
+    return set().union(*(lexicon.widen(mention.concept) for mention in analysis.mentions))
+
+
+def spread_instruments(lexicon: Lexicon, analysis: Analysis) -> set[str]:
+    """The instruments a text names and those that contain what it speaks of."""
+    named = {mention.concept for mention in analysis.instruments}
+    concepts = spread_concepts(lexicon, analysis)
+    return named.union(*(lexicon.holders.get(concept, ()) for concept in concepts))
 
 
 def average_sentences(lexicon: Lexicon, analyses: Sequence[Analysis]) -> Vectors:

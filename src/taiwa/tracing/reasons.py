@@ -18,7 +18,8 @@ MOST = 8
 
 def explain_match(lexicon: Lexicon, ask: Analysis, text: Analysis) -> tuple[Reason, ...]:
     """The reasons for a match: instruments and concepts first, then words by weight."""
-    instruments = pair_mentions(lexicon, ask.instruments, text.instruments)
+    named = (*text.instruments, *text.mentions)
+    instruments = pair_mentions(lexicon, ask.instruments, named)
     concepts = pair_mentions(lexicon, ask.mentions, text.mentions)
     words = sorted(explain_words(lexicon, ask, text), key=itemgetter(0), reverse=True)
     reasons = [
@@ -40,9 +41,10 @@ def pair_mentions(
 
 
 def means(lexicon: Lexicon, found: str, asked: str) -> bool:
-    """Whether the concept found is the one asked for or a part of it."""
-    concept = lexicon.concepts.concepts.get(found)
-    return found == asked or (concept is not None and asked in concept.broader)
+    """Whether what was found is what is asked for, a part of it, or stands in the instrument asked for."""
+    return asked in lexicon.widen(found) or any(
+        asked in lexicon.holders.get(concept, ()) for concept in lexicon.widen(found)
+    )
 
 
 def longest(mentions: Sequence[Mention]) -> Mention:

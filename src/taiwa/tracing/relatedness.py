@@ -13,7 +13,7 @@ NEAR = 0.4
 """Cosine from which two words count as related."""
 SHARPNESS = 1.5
 """Exponent on the cosine of related words: nearness counts for more than its share."""
-HEAVIEST = 9.0
+HEAVIEST = 7.0
 """Weight of a word that the table has never seen."""
 
 

@@ -28,7 +28,7 @@ class Weights:
     bias: float
 
 
-LEXICAL = Weights(coverage=3.2, nearness=6.4, concepts=1.6, meaning=0.0, bias=-5.3)
+LEXICAL = Weights(coverage=3.2, nearness=6.4, concepts=2.0, meaning=0.0, bias=-5.3)
 FUSED = Weights(coverage=4.8, nearness=2.4, concepts=1.2, meaning=9.6, bias=-8.2)
 NOWHERE: Rows = np.array([], dtype=np.int64)
 THRESHOLD = 0.5
@@ -90,23 +90,24 @@ def weigh_term(index: Index, term: Term) -> float:
 
 
 def meet_term(index: Index, ask: Analysis, term: Term) -> tuple[Rows, Values]:
-    """Sentences that meet a term by any of its renderings, or by a concept that its words carry."""
+    """Sentences that meet a term by any of its renderings, or by a concept or instrument its words carry."""
     met = np.zeros(len(index.places), dtype=np.float32)
     for rendering in term.renderings:
         np.maximum(met, meet_rendering(index, rendering), out=met)
-    for concept in name_carried(ask, term):
-        rows = index.concepts.get(concept, NOWHERE)
-        met[rows] = np.maximum(met[rows], CONCEPT)
+    for mentions, rows_of in ((ask.mentions, index.concepts), (ask.instruments, index.instruments)):
+        for carried in name_carried(ask, mentions, term):
+            rows = rows_of.get(carried, NOWHERE)
+            met[rows] = np.maximum(met[rows], CONCEPT)
     rows = np.flatnonzero(met)
     return rows, met[rows]
 
 
-def name_carried(ask: Analysis, term: Term) -> set[str]:
-    """The concepts that a term's word carries, wherever in the ask it stands."""
+def name_carried(ask: Analysis, mentions: Sequence[Mention], term: Term) -> set[str]:
+    """What a term's word carries among the mentions, wherever in the ask it stands."""
     places = [other for other in ask.terms if other.renderings == term.renderings]
     return {
         mention.concept
-        for mention in ask.mentions
+        for mention in mentions
         for place in places
         if mention.start <= place.start and place.end <= mention.end
     }

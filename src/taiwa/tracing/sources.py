@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
 
-from taiwa.tracing.index import Index, Values
+from taiwa.tracing.index import Index, Values, spread_concepts
 from taiwa.tracing.terms import Analysis
 from taiwa.vocabulary.concept import Instrument, Provision
 from taiwa.vocabulary.document import Document
@@ -31,7 +31,7 @@ def find_sources(index: Index, earlier: Index | None, instruments: Iterable[Inst
         document, text = index.places[row].document, index.analyses[row]
         if earlier and row not in texts:
             texts[row] = find_texts(earlier, norms, text, document)
-        shared = name_concepts(index, text) & name_concepts(index, ask)
+        shared = spread_concepts(index.lexicon, text) & spread_concepts(index.lexicon, ask)
         return (*find_instruments(holders, shared, document.year), *texts.get(row, ()))
 
     return find
@@ -62,13 +62,6 @@ def find_instruments(holders: Holders, shared: Collection[str], year: int | None
         if (share := len({provision.concept for provision in provisions}) / len(shared)) >= CONTAINS
     )
     return tuple(sorted(sources, key=lambda source: (-source.similarity, source.year or 0))[:MOST])
-
-
-def name_concepts(index: Index, analysis: Analysis) -> set[str]:
-    """Concepts of a text with those of which they are a part."""
-    concepts = index.lexicon.concepts.concepts
-    named = {mention.concept for mention in analysis.mentions}
-    return named.union(*(concepts[concept].broader for concept in named))
 
 
 def find_texts(earlier: Index, norms: Values, text: Analysis, document: Document) -> tuple[Earlier, ...]:

@@ -1,7 +1,7 @@
 """A text as the tracer sees it: terms, with the stems that can stand for each, and mentions of concepts."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taiwa.tracing.concepts import ConceptFinder, Mention, find_concepts
@@ -37,12 +37,26 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What the tracer knows of words: the thesaurus, the instruments, the glossary and the word table."""
+    """What the tracer knows of words.
+
+    Attributes:
+        concepts: the thesaurus.
+        instruments: treaties, laws and guidelines by their names.
+        glossary: Japanese words with their English renderings.
+        words: how rare a word is and how near two words are.
+        holders: codes of the instruments that contain a concept, by concept id.
+    """
 
     concepts: ConceptFinder
     instruments: ConceptFinder
     glossary: Glossary
     words: WordTable
+    holders: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def widen(self, concept: str) -> set[str]:
+        """A concept with those of which it is a part (one step)."""
+        known = self.concepts.concepts.get(concept)
+        return {concept, *known.broader} if known else {concept}
 
 
 def analyse(lexicon: Lexicon, text: str) -> Analysis:
