@@ -18,6 +18,9 @@ def split(text):
         "End child labour.",
         "児童労働をなくし、学校を無償にすること。",
         "Ratify C138; C182; P029",
+        "Ratify ILO Convention No. 189 (2011) on decent work and No. 190 (2019) on violence at work",
+        "Lift the reservations to article 37 (a) and article 40 (b) of the Convention on children",
+        "End the recruitment of children (a) by armed groups of any kind.",
     ],
 )
 def test_an_ask_for_one_thing_keeps_its_id_and_text(text):
@@ -42,9 +45,8 @@ def test_an_ask_for_one_thing_keeps_its_id_and_text(text):
         (
             "We ask ministers to act: (a) pay teachers in every village (b) open schools for all children",
             [
-                "We ask ministers to act:",
-                "(a) pay teachers in every village",
-                "(b) open schools for all children",
+                "We ask ministers to act: (a) pay teachers in every village",
+                "We ask ministers to act: (b) open schools for all children",
             ],
         ),
         (
@@ -90,6 +92,6 @@ def list_words(text):
 @given(ASKS | st.text(min_size=1).filter(str.strip))
 def test_no_word_is_lost_and_ids_are_unique(text):
     parts = split_ask("A7", text)
-    assert "".join("".join(list_words(part.text)) for part in parts) == "".join(list_words(text))
+    assert {word for part in parts for word in list_words(part.text)} == set(list_words(text))
     assert len({part.id for part in parts}) == len(parts) > 0
     assert all(part.text and part.text == part.text.strip() for part in parts)
