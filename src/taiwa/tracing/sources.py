@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable
 import numpy as np
 
 from taiwa.tracing.index import Index, Values, spread_concepts
-from taiwa.tracing.terms import Analysis
-from taiwa.vocabulary.concept import Instrument, Provision
+from taiwa.tracing.terms import Analysis, Lexicon
+from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.match import Earlier
 
@@ -18,13 +18,13 @@ MOST = 3
 """How many sources of each kind are named."""
 
 Finder = Callable[[int, Analysis], tuple[Earlier, ...]]
-Holders = dict[str, tuple[tuple[Instrument, Provision], ...]]
+Articles = dict[str, tuple[tuple[Instrument, str], ...]]
 
 
 def find_sources(index: Index, earlier: Index | None, instruments: Iterable[Instrument]) -> Finder:
     """A function from a row of the index, and the ask it may answer, to the earlier sources of its words."""
     norms = measure_norms(earlier) if earlier else np.zeros(0, dtype=np.float32)
-    holders = list_holders(instruments)
+    articles = list_articles(index.lexicon, instruments)
     texts: dict[int, tuple[Earlier, ...]] = {}
 
     def find(row: int, ask: Analysis) -> tuple[Earlier, ...]:
@@ -32,36 +32,43 @@ def find_sources(index: Index, earlier: Index | None, instruments: Iterable[Inst
         if earlier and row not in texts:
             texts[row] = find_texts(earlier, norms, text, document)
         shared = spread_concepts(index.lexicon, text) & spread_concepts(index.lexicon, ask)
-        return (*find_instruments(holders, shared, document.year), *texts.get(row, ()))
+        return (*find_instruments(articles, shared, document.year), *texts.get(row, ()))
 
     return find
 
 
-def list_holders(instruments: Iterable[Instrument]) -> Holders:
-    """The instruments that contain each concept, with the provision."""
-    holders: dict[str, list[tuple[Instrument, Provision]]] = {}
+def list_articles(lexicon: Lexicon, instruments: Iterable[Instrument]) -> Articles:
+    """Where each concept stands: every article on it or on a part of it."""
+    articles: dict[str, list[tuple[Instrument, str]]] = {}
     for instrument in instruments:
         for provision in instrument.provisions:
-            holders.setdefault(provision.concept, []).append((instrument, provision))
-    return {concept: tuple(found) for concept, found in holders.items()}
+            for concept in lexicon.widen(provision.concept):
+                articles.setdefault(concept, []).append((instrument, provision.article))
+    return {concept: tuple(found) for concept, found in articles.items()}
 
 
-def find_instruments(holders: Holders, shared: Collection[str], year: int | None) -> tuple[Earlier, ...]:
-    """Instruments older than the year that contain the shared concepts: the fullest first, then the oldest.
+def find_instruments(articles: Articles, shared: Collection[str], year: int | None) -> tuple[Earlier, ...]:
+    """Instruments older than the year that contain the shared concepts.
 
+    Those that contain most of them come first, then those with most articles on them, then the oldest.
     Similarity is the share of the shared concepts that stand in the instrument.
     """
-    found: dict[str, tuple[Instrument, list[Provision]]] = {}
+    found: dict[Instrument, list[tuple[str, str]]] = {}
     for concept in sorted(shared):
-        for instrument, provision in holders.get(concept, ()):
+        for instrument, article in articles.get(concept, ()):
             if year is None or instrument.year is None or instrument.year < year:
-                found.setdefault(instrument.code, (instrument, []))[1].append(provision)
-    sources = (
-        Earlier(code, provisions[0].article or None, round(share, 4), instrument.year)
-        for code, (instrument, provisions) in found.items()
-        if (share := len({provision.concept for provision in provisions}) / len(shared)) >= CONTAINS
+                found.setdefault(instrument, []).append((concept, article))
+    held = sorted(found.items(), key=lambda item: (-share(item[1], shared), -len(item[1]), item[0].year or 0))
+    return tuple(
+        Earlier(instrument.code, places[0][1] or None, round(share(places, shared), 4), instrument.year)
+        for instrument, places in held[:MOST]
+        if share(places, shared) >= CONTAINS
     )
-    return tuple(sorted(sources, key=lambda source: (-source.similarity, source.year or 0))[:MOST])
+
+
+def share(places: Collection[tuple[str, str]], shared: Collection[str]) -> float:
+    """Part of the shared concepts that stand in the places."""
+    return len({concept for concept, _ in places}) / len(shared)
 
 
 def find_texts(earlier: Index, norms: Values, text: Analysis, document: Document) -> tuple[Earlier, ...]:
