@@ -118,8 +118,9 @@ def attend(encoder: Encoder, name: str, states: Array, bias: Array) -> Array:
 
 def apply_dense(W: Mapping[str, Array], name: str, states: Array) -> Array:
     """The layer `name`, x Wᵀ + b."""
-    dense: Array = states @ W[name + "weight"].T + W[name + "bias"]
-    return dense
+    flat = states.reshape(-1, states.shape[-1])  # one large product instead of one for each sequence
+    dense: Array = flat @ W[name + "weight"].T + W[name + "bias"]
+    return dense.reshape(*states.shape[:-1], -1)
 
 
 def norm_layer(encoder: Encoder, name: str, states: Array) -> Array:

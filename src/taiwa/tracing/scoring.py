@@ -57,12 +57,12 @@ def read_sentences(index: Index, ask: Analysis, meaning: Values | None = None) -
 
 
 def score_sentences(readings: Readings, weights: Weights) -> Values:
-    """Score of each sentence (s,), 0 to 1."""
+    """Score of each sentence (s,), 0 to 1; to six digits, so that equal sentences stay equal in any company."""
     z = weights.bias + weights.coverage * readings.coverage
     z = z + weights.nearness * readings.nearness + weights.concepts * readings.concepts
     if readings.meaning is not None:
         z = z + weights.meaning * readings.meaning
-    scores: Values = (1 / (1 + np.exp(-z))).astype(np.float32)
+    scores: Values = (1 / (1 + np.exp(-z))).astype(np.float32).round(6)
     return scores
 
 
