@@ -1,17 +1,20 @@
 """Why a sentence is proposed for an ask: which words, concepts and instruments met which."""
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
-
-import numpy as np
+from typing import NamedTuple
 
 from taiwa.tracing.concepts import Mention
-from taiwa.tracing.relatedness import NEAR
+from taiwa.tracing.relatedness import NEAR, Vectors
 from taiwa.tracing.terms import Analysis, Lexicon, Term
 from taiwa.vocabulary.match import Reason
 
+CLEAR = 0.55
+"""Cosine from which a related word is shown; a fainter one counts, but is a reason only where no other is."""
 LIGHTEST = 2.0
 """Weight below which a word is too common to be a reason by itself."""
+SAME = 1.0
+FAINTER = 0.999
+"""The nearest that two different words can be."""
 MOST = 8
 """How many reasons are shown."""
 
@@ -21,13 +24,15 @@ def explain_match(lexicon: Lexicon, ask: Analysis, text: Analysis) -> tuple[Reas
     named = (*text.instruments, *text.mentions)
     instruments = pair_mentions(lexicon, ask.instruments, named)
     concepts = pair_mentions(lexicon, ask.mentions, text.mentions)
-    words = sorted(explain_words(lexicon, ask, text), key=itemgetter(0), reverse=True)
+    words = sorted(explain_words(lexicon, ask, text), key=lambda word: word.weight, reverse=True)
+    clear = [word.reason for word in words if word.nearness >= CLEAR]
     reasons = [
         *(Reason("instrument", quote(ask, mine), quote(text, theirs)) for mine, theirs in instruments),
         *(Reason("concept", quote(ask, mine), quote(text, theirs)) for mine, theirs in concepts),
-        *(reason for _, reason in words),
+        *clear,
     ]
-    return tuple(dict.fromkeys(reasons))[:MOST]
+    faint = [word.reason for word in words[:1]]
+    return tuple(dict.fromkeys(reasons or faint))[:MOST]
 
 
 def pair_mentions(
@@ -57,8 +62,16 @@ def quote(analysis: Analysis, mention: Mention) -> str:
     return analysis.text[mention.start : mention.end]
 
 
-def explain_words(lexicon: Lexicon, ask: Analysis, text: Analysis) -> Iterator[tuple[float, Reason]]:
-    """Weight and reason for each term of the ask that the same or a related word of the text meets."""
+class Met(NamedTuple):
+    """A word of the ask that a word of the text meets: how near it is, and how much it weighs by that."""
+
+    nearness: float
+    weight: float
+    reason: Reason
+
+
+def explain_words(lexicon: Lexicon, ask: Analysis, text: Analysis) -> Iterator[Met]:
+    """The words of the ask that the same or a related word of the text meets."""
     stems = [(stem, term) for term in text.terms for rendering in term.renderings for stem in rendering]
     if not stems:
         return
@@ -67,20 +80,22 @@ def explain_words(lexicon: Lexicon, ask: Analysis, text: Analysis) -> Iterator[t
         for stem in dict.fromkeys(stem for rendering in term.renderings for stem in rendering):
             weight = lexicon.words.weigh(stem)
             if weight >= LIGHTEST and (met := meet_word(lexicon, stem, stems, vectors)):
-                kind, nearness, other = met
+                nearness, other = met
                 words = ask.text[term.start : term.end], text.text[other.start : other.end]
-                yield weight * nearness, Reason("word" if kind == "word" else "related", *words)
+                yield Met(
+                    nearness, weight * nearness, Reason("word" if nearness == SAME else "related", *words)
+                )
 
 
 def meet_word(
-    lexicon: Lexicon, stem: str, stems: Sequence[tuple[str, Term]], vectors: np.ndarray
-) -> tuple[str, float, Term] | None:
-    """The same word in the text, else the nearest related one, else None."""
+    lexicon: Lexicon, stem: str, stems: Sequence[tuple[str, Term]], vectors: Vectors
+) -> tuple[float, Term] | None:
+    """The same word in the text (nearness SAME), else the nearest related one, else None."""
     for other, term in stems:
         if other == stem:
-            return "word", 1.0, term
+            return SAME, term
     cosines = vectors @ lexicon.words.look_up([stem])[0]
     best = int(cosines.argmax())
     if cosines[best] < NEAR:
         return None
-    return "related", float(cosines[best]), stems[best][1]
+    return min(float(cosines[best]), FAINTER), stems[best][1]

@@ -21,7 +21,8 @@ class AgreedSentence:
         sentence: the sentence.
         reading: its strength with the reason.
         first_use: no older text of the folder carries the concept.
-        state: against the last edition: "keep" stands there, "gain" is stronger than anything there; None without one.
+        state: against the last edition: "keep" stands there, "gain" is stronger than anything there; None
+            without one.
     """
 
     document: str

@@ -67,7 +67,7 @@ class PartTrace:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What was searched: documents, how many passages, and the score from which a candidate counts as found."""
+    """What was searched: documents, how many passages, and from which score a candidate counts as found."""
 
     documents: tuple[str, ...]
     passages: int

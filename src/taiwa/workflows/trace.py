@@ -62,7 +62,7 @@ def trace_asks(request: TraceRequest, limits: Limits, progress: Progress | None 
     """
     call = read_call(request.asks, request.documents, request.earlier, request.about, limits)
     read = read_in_place([*call.documents, *call.earlier], load_ladder())
-    tracer = prepare_tracer(call, request, read)
+    tracer = prepare_tracer(call, request, read, progress)
     traces = []
     for number, ask in enumerate(call.asks, 1):
         traces.append(trace_ask(tracer, ask))
@@ -92,7 +92,7 @@ def find_last_edition(document: Document, earlier: Sequence[Document]) -> Docume
     return max(older, key=lambda text: text.date or "", default=None)
 
 
-def prepare_tracer(call: Call, request: TraceRequest, read: Read) -> Tracer:
+def prepare_tracer(call: Call, request: TraceRequest, read: Read, progress: Progress | None = None) -> Tracer:
     """Index the documents, and the earlier ones beside them, and load the tables."""
     lexicon = load_lexicon()
     recall = remember(lambda text: analyse(lexicon, text))
