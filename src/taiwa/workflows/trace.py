@@ -105,10 +105,12 @@ def prepare_tracer(call: Call, request: TraceRequest, read: Read, progress: Prog
         find_earlier=find_sources(index, earlier, load_instruments()),
         top=request.top,
     )
-    return add_meaning(tracer, call.asks, request.model) if request.model else tracer
+    return add_meaning(tracer, call.asks, request.model, progress) if request.model else tracer
 
 
-def add_meaning(tracer: Tracer, asks: Sequence[Ask], folder: Path) -> Tracer:
+def add_meaning(
+    tracer: Tracer, asks: Sequence[Ask], folder: Path, progress: Progress | None = None
+) -> Tracer:
     """The same tracer with a sentence model beside the words; vectors are kept in the cache."""
     from taiwa.readers.model import read_model
     from taiwa.readers.vectors import encode_cached
@@ -116,7 +118,7 @@ def add_meaning(tracer: Tracer, asks: Sequence[Ask], folder: Path) -> Tracer:
     model = read_model(folder)
     sentences = [place.sentence.text for place in tracer.index.places]
     parts = [part.text for ask in asks for part in ask.parts if model.reads(part.text)]
-    vectors = encode_cached(model, [*sentences, *parts])
+    vectors = encode_cached(model, [*sentences, *parts], progress)
     meanings, asked = vectors[: len(sentences)], dict(zip(parts, vectors[len(sentences) :], strict=True))
     meanings[[not model.reads(text) for text in sentences]] = 0
     return replace(tracer, meanings=meanings, encode=asked.get)
