@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from taiwa.tracing.relatedness import Vectors, average, relate
 from taiwa.tracing.terms import Analysis, Lexicon
+from taiwa.tracing.wording import strip_mark
 from taiwa.vocabulary.document import Document, Passage, Sentence
 
 Rows = NDArray[np.int64]
@@ -74,7 +75,7 @@ def build_index(documents: Sequence[Document], lexicon: Lexicon, read: Callable[
         for passage in document.passages
         for sentence in passage.sentences
     )
-    analyses = [read(place.sentence.text) for place in places]
+    analyses = [read(hide_number(place)) for place in places]
     postings = gather((stem, row) for row, analysis in enumerate(analyses) for stem in analysis.stems)
     return Index(
         lexicon=lexicon,
@@ -91,6 +92,14 @@ def build_index(documents: Sequence[Document], lexicon: Lexicon, read: Callable[
         vectors=lexicon.words.look_up(tuple(postings)),
         means=average_sentences(lexicon, analyses),
     )
+
+
+def hide_number(place: Place) -> str:
+    """The sentence with its passage's printed number blanked out, so that the number is no word of it."""
+    text = place.sentence.text
+    if place.passage.printed is None or place.sentence.start != place.passage.start:
+        return text
+    return strip_mark(text).rjust(len(text))
 
 
 def number_passages(places: Sequence[Place]) -> Rows:
