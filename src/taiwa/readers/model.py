@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,4 +142,4 @@ def find_prefix(folder: Path, config: dict[str, Any]) -> str:
     path = folder / "config_sentence_transformers.json"
     prompts = json.loads(path.read_text(encoding="utf-8")).get("prompts", {}) if path.is_file() else {}
     named = f"{config.get('_name_or_path', '')} {folder.name}".lower()
-    return str(prompts.get("query") or ("query: " if "e5" in named.replace("/", "-").split("-") else ""))
+    return str(prompts.get("query") or ("query: " if "e5" in re.split(r"[\W_]+", named) else ""))

@@ -1,6 +1,7 @@
 """Vectors of texts, kept in the cache by the hash of model and text, so that a document is encoded once."""
 
 import hashlib
+import io
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -49,7 +50,8 @@ class VectorStore:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.vectors: dict[str, Array] = {}
-        with suppress(OSError, ValueError, KeyError, EOFError, BadZipFile), np.load(path) as kept:
+        with suppress(OSError, ValueError, KeyError, EOFError, BadZipFile):
+            kept = np.load(io.BytesIO(path.read_bytes()))
             self.vectors = dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
 
     def write(self) -> None:
