@@ -58,7 +58,7 @@ def main(model_folder: Path, outcomes: Path) -> None:
     weights = np.minimum(np.log((len(declarations) + 1) / (counts + 1)), HEAVIEST)
     targets = model.encode([text[:LONGEST] for text in texts]).astype(np.float64)
     fitted = fit_vectors(build_shares(stems, weights, texts), targets, start)
-    write_table(stems, reduce_vectors(start, fitted), counts, len(declarations))
+    write_table(TARGET, stems, reduce_vectors(start, fitted), counts, len(declarations))
 
 
 def read_declarations(outcomes: Path) -> Iterator[str]:
@@ -187,11 +187,11 @@ def scale_rows(matrix: Matrix) -> Matrix:
 
 
 def write_table(
-    stems: Sequence[str], vectors: NDArray[np.int8], counts: NDArray[np.int64], texts: int
+    path: Path, stems: Sequence[str], vectors: NDArray[np.int8], counts: NDArray[np.int64], texts: int
 ) -> None:
     """Write the table as one compressed file."""
     np.savez_compressed(
-        TARGET,
+        path,
         stems=np.frombuffer("\n".join(stems).encode(), dtype=np.uint8),
         vectors=vectors,
         counts=counts.astype(np.int32),
