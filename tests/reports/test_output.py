@@ -33,7 +33,7 @@ def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(InputError) as caught:
         write_output(b"", tmp_path / "nowhere" / "answers.csv")
     assert str(caught.value) == (
-        f"{tmp_path}/nowhere/answers.csv: there is no folder {tmp_path}/nowhere. Make it, or name another"
+        f"{tmp_path}/nowhere/answers.csv: there is no folder {tmp_path}/nowhere. Make it, or name another."
     )
 
 
@@ -78,7 +78,7 @@ def test_a_suffix_that_says_nothing_is_an_error(tmp_path, name):
     with pytest.raises(InputError) as caught:
         choose_format(path, None, ("table", "json", "csv"), "table")
     assert str(caught.value) == (
-        f"{path}: the suffix '{path.suffix}' is none of .json, .csv, .txt. Use one of these, or say --format"
+        f"{path}: the suffix '{path.suffix}' is none of .json, .csv, .txt. Use one of these, or say --format."
     )
 
 

@@ -51,3 +51,14 @@ def test_spans_are_ordered_and_cover_all_but_white_space(text):
     assert all(start < end for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+
+
+def test_a_text_without_full_stops_is_cut_at_spaces():
+    text = "we will act and " * 1000
+    spans = split_sentences(text)
+    assert len(spans) == 4
+    assert " ".join(text[start:end] for start, end in spans) == text.strip()
+
+
+def test_a_run_without_spaces_is_cut_too():
+    assert split_sentences("x" * 12_000) == [(0, 5_000), (5_000, 10_000), (10_000, 12_000)]

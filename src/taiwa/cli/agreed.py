@@ -8,9 +8,9 @@ from taiwa.cli.options import (
     DATA_FORMATS,
     FILE,
     about_option,
-    deliver,
     measure_screen,
     output_options,
+    plan_delivery,
     read_limits,
 )
 from taiwa.vocabulary.document import Language
@@ -37,7 +37,7 @@ Example:
 @click.option("--before", type=click.IntRange(1, 9999), metavar="YEAR", help="Only texts of earlier years.")
 @click.option("--last", type=FILE, metavar="FILE", help="The last edition, to say what to keep and to gain.")
 @output_options(DATA_FORMATS)
-def agreed(  # noqa: PLR0913, PLR0917  one parameter per option
+def agreed(  # noqa: PLR0913  one parameter per option
     concept: str,
     documents: tuple[Path, ...],
     about: Path | None,
@@ -51,15 +51,14 @@ def agreed(  # noqa: PLR0913, PLR0917  one parameter per option
     from taiwa.reports import records, rows, table
     from taiwa.workflows.agreed import AgreedRequest, search_agreed
 
+    delivery = plan_delivery(form, output, DATA_FORMATS)
     request = AgreedRequest(concept, documents, about, before, last)
     found = search_agreed(request, read_limits())
     screen = measure_screen(lang, to_file=output is not None)
-    deliver(
+    delivery.deliver(
         {
             "table": lambda: table.render_agreed_table(found, screen).encode(),
             "json": lambda: records.render_json(records.describe_agreed(found)),
             "csv": lambda: rows.render_agreed_csv(found),
         },
-        form,
-        output,
     )

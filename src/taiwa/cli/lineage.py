@@ -8,9 +8,9 @@ from taiwa.cli.options import (
     DATA_FORMATS,
     FILE,
     about_option,
-    deliver,
     measure_screen,
     output_options,
+    plan_delivery,
     read_limits,
 )
 from taiwa.vocabulary.document import Language
@@ -27,7 +27,7 @@ Example:
 @click.option("--concept", metavar="WORDS", help="Follow this concept through the editions.")
 @about_option
 @output_options(DATA_FORMATS)
-def lineage(  # noqa: PLR0913, PLR0917  one parameter per option
+def lineage(  # noqa: PLR0913  one parameter per option
     files: tuple[Path, ...],
     concept: str | None,
     about: Path | None,
@@ -39,14 +39,13 @@ def lineage(  # noqa: PLR0913, PLR0917  one parameter per option
     from taiwa.reports import records, rows, table
     from taiwa.workflows.lineage import trace_editions
 
+    delivery = plan_delivery(form, output, DATA_FORMATS)
     found = trace_editions(files, read_limits(), concept=concept, about=about)
     screen = measure_screen(lang, to_file=output is not None)
-    deliver(
+    delivery.deliver(
         {
             "table": lambda: table.render_lineage_table(found, screen).encode(),
             "json": lambda: records.render_json(records.describe_lineage(found)),
             "csv": lambda: rows.render_lineage_csv(found),
         },
-        form,
-        output,
     )

@@ -1,7 +1,9 @@
 """The command `taiwa`: one file per command; errors are one line, never a traceback."""
 
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 import click
 
@@ -16,7 +18,16 @@ from taiwa.vocabulary.errors import InputError
 COMMANDS = (trace, lineage, strength, agreed, demo)
 BAD_INPUT = 2
 INTERNAL = 1
-INTERRUPTED = 130
+STOPPED = 128
+"""What a shell adds to the number of the signal that ended a command."""
+
+
+class Stopped(BaseException):
+    """Ctrl-C, or a request to end; on its way out it ends the reading process and removes half a file."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -34,7 +45,14 @@ for command in COMMANDS:
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code: 0, 2 for bad input, 1 for an internal error."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
     sys.exit(call(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def stop(number: int, _frame: FrameType | None) -> None:
+    """End the command from a signal."""
+    raise Stopped(number)
 
 
 def call(arguments: list[str]) -> int:
@@ -46,20 +64,22 @@ def call(arguments: list[str]) -> int:
         return BAD_INPUT
     except BrokenPipeError:  # the reader of our output has enough
         sys.stderr.close()
-        return INTERRUPTED
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the last door: no traceback goes past it
+        return STOPPED + signal.SIGPIPE
+    except (Exception, Stopped) as error:  # noqa: BLE001  the last door: no traceback goes past it
         return explain(error)
 
 
 def explain(error: BaseException) -> int:
     """Say what is wrong, and give the exit code."""
     match error:
+        case click.UsageError(ctx=click.Context() as context):
+            return fail(f"{error.format_message()} See: {context.command_path} --help", BAD_INPUT)
         case click.ClickException():
             return fail(error.format_message(), BAD_INPUT)
         case InputError():
             return fail(str(error), BAD_INPUT)
-        case click.Abort() | KeyboardInterrupt():
-            return fail("interrupted; nothing was written", INTERRUPTED)
+        case Stopped():
+            return fail("interrupted; nothing was written", STOPPED + error.number)
         case _:
             return fail_internally(error)
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,20 +34,20 @@ def output_options(formats: Collection[str]) -> Callable[[Command], Command]:
             type=click.Choice(["en", "ja"]),
             default="en",
             show_default=True,
-            help="Language of the output; the language of what is read is detected.",
+            help="Language of the output; that of the input is detected.",
         )(command)
         command = click.option(
             "-o",
             "--output",
             type=FILE,
             metavar="FILE",
-            help="Write to this file, replacing it; the suffix chooses the format.",
+            help="Write to FILE, replacing it; the suffix chooses the format.",
         )(command)
         return click.option(
             "--format",
             "form",
             type=click.Choice(list(formats)),
-            help="Format of the output; goes before the suffix of FILE.",
+            help="Format of the output, whatever the suffix of FILE.",
         )(command)
 
     return add
@@ -58,7 +59,7 @@ def about_option(command: Command) -> Command:
         "--about",
         type=FILE,
         metavar="CSV",
-        help="Table with id,title,forum,date,language,version_of for the documents.",
+        help="Table of the documents: id, title, forum, date, language, version_of.",
     )(command)
 
 
@@ -73,7 +74,14 @@ def open_input(name: str) -> Path | Pasted:
         return Path(name)
     if sys.stdin.isatty():
         click.echo("Paste the text, then press Ctrl-D.", err=True)
-    return Pasted(sys.stdin.buffer.read(read_limits().file_mb * 1_000_000 + 1))
+    limit = read_limits().file_mb
+    data = sys.stdin.buffer.read(limit * 1_000_000 + 1)
+    if len(data) > limit * 1_000_000:
+        raise InputError(
+            f"the pasted text has more than {limit} MB",
+            remedy="Set TAIWA_MAX_FILE_MB higher, or cut it into parts.",
+        )
+    return Pasted(data)
 
 
 def refuse_two_pastes(names: Collection[str]) -> None:
@@ -82,23 +90,55 @@ def refuse_two_pastes(names: Collection[str]) -> None:
         raise InputError('"-" is named twice', remedy="Save one of the texts to a file and name that.")
 
 
-def deliver(renderers: Renderers, form: str | None, output: Path | None) -> None:
-    """Render the chosen format and write it to the file, or to standard output."""
-    from taiwa.reports.output import choose_format, write_output
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The format in which results leave, and the file; None is standard output."""
 
-    chosen = choose_format(output, form, renderers.keys(), "table")
-    if output is None and chosen in {"docx", "xlsx", "pdf"} and sys.stdout.isatty():
+    form: str
+    output: Path | None
+
+    def deliver(self, renderers: Renderers) -> None:
+        """Render the format and write it."""
+        data = renderers[self.form]()
+        if self.output is None:
+            write_stdout(data)
+        else:
+            from taiwa.reports.output import write_output
+
+            write_output(data, self.output)
+
+
+def plan_delivery(form: str | None, output: Path | None, formats: Collection[str]) -> Delivery:
+    """Choose the format before the work begins, so that a slip in a name costs no waiting.
+
+    Raises:
+        InputError: the suffix says no format, the place is no place for a file, or a screen cannot show it.
+    """
+    from taiwa.reports.output import check_place, choose_format
+
+    chosen = choose_format(output, form, formats, "table")
+    if output is not None:
+        check_place(output)
+    elif chosen in {"docx", "xlsx", "pdf"} and sys.stdout.isatty():
         raise InputError(f"{chosen} is no text for a screen", remedy="Name a file: -o FILE")
-    data = renderers[chosen]()
-    if output is None:
+    return Delivery(chosen, output)
+
+
+def write_stdout(data: bytes) -> None:
+    """Write to standard output, or say why that cannot be."""
+    try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    else:
-        write_output(data, output)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(
+            f"standard output cannot be written ({error.strerror})", remedy="Name another place: -o FILE"
+        ) from error
 
 
 def measure_screen(lang: Language, *, to_file: bool) -> "Any":  # noqa: ANN401  the type is imported late
-    """The terminal's width and whether it shows bold type; a file gets 120 plain columns."""
+    """The terminal's width and whether it shows bold type; a file or a pipe gets 120 plain columns."""
     from taiwa.reports.table import Screen
 
     if to_file or not sys.stdout.isatty():

@@ -7,10 +7,10 @@ import click
 from taiwa.cli.options import (
     DATA_FORMATS,
     STDIN,
-    deliver,
     measure_screen,
     open_input,
     output_options,
+    plan_delivery,
     read_limits,
 )
 from taiwa.vocabulary.document import Language
@@ -30,14 +30,13 @@ def strength(file: str, form: str | None, output: Path | None, lang: Language) -
     from taiwa.reports import records, rows, table
     from taiwa.workflows.strength import read_strength_file
 
+    delivery = plan_delivery(form, output, DATA_FORMATS)
     found = read_strength_file(open_input(file) if file == STDIN else Path(file), read_limits())
     screen = measure_screen(lang, to_file=output is not None)
-    deliver(
+    delivery.deliver(
         {
             "table": lambda: table.render_strength_table(found, screen).encode(),
             "json": lambda: records.render_json(records.describe_strength(found)),
             "csv": lambda: rows.render_strength_csv(found),
         },
-        form,
-        output,
     )

@@ -11,10 +11,10 @@ from taiwa.cli.options import (
     REPORT_FORMATS,
     Renderers,
     about_option,
-    deliver,
     measure_screen,
     open_input,
     output_options,
+    plan_delivery,
     read_limits,
     refuse_two_pastes,
 )
@@ -25,6 +25,7 @@ from taiwa.vocabulary.errors import InputError
 if TYPE_CHECKING:
     from taiwa.workflows.trace import Trace
 
+FORMATS = (*DATA_FORMATS, *REPORT_FORMATS)
 EXAMPLE = """
 Example:
 
@@ -65,8 +66,8 @@ Example:
 @click.option(
     "--template", type=FILE, metavar="FILE", help="Write a blank XLSX for asks in both languages, and stop."
 )
-@output_options((*DATA_FORMATS, *REPORT_FORMATS))
-def trace(  # noqa: PLR0913, PLR0917  one parameter per option
+@output_options(FORMATS)
+def trace(  # noqa: PLR0913  one parameter per option
     asks: str | None,
     documents: tuple[str, ...],
     earlier: tuple[Path, ...],
@@ -86,14 +87,15 @@ def trace(  # noqa: PLR0913, PLR0917  one parameter per option
     if template:
         write_template(template)
         return
-    from taiwa.workflows.trace import TraceRequest, trace_asks
-
     if asks is None or not documents:
         raise InputError(
             "name the asks and at least one --document",
             remedy="Example: taiwa trace asks.csv --document declaration.pdf",
         )
     refuse_two_pastes([asks, *documents])
+    delivery = plan_delivery(form, output, FORMATS)
+    from taiwa.workflows.trace import TraceRequest, trace_asks
+
     request = TraceRequest(
         asks=open_input(asks),
         documents=tuple(open_input(name) for name in documents),
@@ -104,13 +106,15 @@ def trace(  # noqa: PLR0913, PLR0917  one parameter per option
     )
     with show_progress("Tracing") as progress:
         found = trace_asks(request, read_limits(), progress)
-    deliver(render_trace(found, lang, to_file=output is not None), form, output)
+    delivery.deliver(render_trace(found, lang, to_file=output is not None))
 
 
 def write_template(path: Path) -> None:
     """Write the blank workbook and say so."""
     from taiwa.reports.asks_template import write_asks_template
 
+    if path.suffix.lower() != ".xlsx":
+        raise InputError("the blank table is an Excel workbook", where=str(path), remedy="Name it .xlsx.")
     write_asks_template(path)
     click.echo(f"A blank table for asks is in {path}.", err=True)
 

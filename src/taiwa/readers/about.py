@@ -30,7 +30,13 @@ def read_about(path: Path) -> dict[str, About]:
     try:
         text = decode_text(path.read_bytes())
     except OSError as error:
-        raise InputError(f"the file cannot be read ({error.strerror})", where=str(path)) from None
+        raise InputError(
+            f"the file cannot be read ({error.strerror})",
+            where=str(path),
+            remedy="Name a CSV file that you may read.",
+        ) from None
+    except InputError as error:
+        raise InputError(error.what, where=path.name, remedy="Save the table as CSV in UTF-8.") from None
     rows = csv.DictReader(io.StringIO(text))
     if "id" not in (rows.fieldnames or ()):
         raise InputError(

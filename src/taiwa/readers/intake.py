@@ -51,7 +51,7 @@ def open_documents(
     """Check that files can be opened, and put what is known about each beside it; see `read_documents`."""
     known = read_about(about_csv) if about_csv else {}
     sources = [open_source(path, limits) for path in paths]
-    _refuse_doubles([source.name for source in sources])
+    _refuse_doubles(sources)
     stems = [PurePath(source.name).stem for source in sources]
     abouts = _join_versions(stems, known)
     return [replace(s, about=abouts[stem]) for s, stem in zip(sources, stems, strict=True)]
@@ -85,32 +85,43 @@ def open_source(path: Path | Pasted, limits: Limits) -> Source:
     """
     if isinstance(path, Pasted):
         return Source(path.name, None, path.data)
-    if path.is_dir():
-        raise InputError("this is a folder", where=str(path), remedy="Name the files in it.")
     try:
+        _refuse_folder(path)
         limits.check_file(path.stat().st_size)
         with path.open("rb"):
             return Source(path.name, path.resolve())
     except InputError as error:
-        raise InputError(error.what, where=path.name, remedy=error.remedy) from None
+        raise InputError(error.what, where=error.where or path.name, remedy=error.remedy) from None
     except FileNotFoundError:
         raise InputError(
             "there is no such file", where=str(path), remedy="Check the name and the folder."
         ) from None
     except OSError as error:
-        raise InputError(f"the file cannot be opened ({error.strerror})", where=str(path)) from None
+        raise InputError(
+            f"the file cannot be opened ({error.strerror})",
+            where=str(path),
+            remedy="Check its name, and that you may read it.",
+        ) from None
 
 
-def _refuse_doubles(names: Sequence[str]) -> None:
-    seen: dict[str, str] = {}
-    for name in names:
-        stem = PurePath(name).stem
-        if stem in seen:
-            raise InputError(
-                f"two documents have the id {stem} ({seen[stem]} and {name})",
-                remedy="Rename one of the files: the name without its ending is the id.",
-            )
-        seen[stem] = name
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise InputError("this is a folder", where=str(path), remedy="Name the files in it.")
+
+
+def _refuse_doubles(sources: Sequence[Source]) -> None:
+    seen: dict[str, Source] = {}
+    for source in sources:
+        stem = PurePath(source.name).stem
+        first = seen.setdefault(stem, source)
+        if first is source:
+            continue
+        if source.path is not None and source.path == first.path:
+            raise InputError("the file is named twice", where=source.name, remedy="Name it once.")
+        raise InputError(
+            f"two documents have the id {stem} ({first.name} and {source.name})",
+            remedy="Rename one of the files: the name without its ending is the id.",
+        )
 
 
 def _join_versions(stems: Sequence[str], known: Mapping[str, About]) -> dict[str, About]:

@@ -43,7 +43,7 @@ def choose_format(path: Path | None, named: str | None, formats: Collection[str]
     raise InputError(
         f"the suffix '{path.suffix}' is none of {known}",
         where=str(path),
-        remedy="Use one of these, or say --format",
+        remedy="Use one of these, or say --format.",
     )
 
 
@@ -53,19 +53,33 @@ def write_output(data: bytes, path: Path) -> None:
     Raises:
         InputError: the folder is missing, or the place cannot be written.
     """
-    target = path.resolve()
     try:
+        _replace(data, check_place(path))
+    except OSError as error:
+        raise _tell_unwritable(path, error) from error
+
+
+def check_place(path: Path) -> Path:
+    """Find where a file is to go; links are followed.
+
+    Raises:
+        InputError: the folder is missing, or the place is a folder.
+    """
+    try:
+        target = path.resolve()
         if not target.parent.is_dir():
             raise InputError(
-                f"there is no folder {path.parent}", where=str(path), remedy="Make it, or name another"
+                f"there is no folder {path.parent}", where=str(path), remedy="Make it, or name another."
             )
         if target.is_dir():
-            raise InputError("this is a folder", where=str(path), remedy="Name a file")
-        _replace(data, target)
+            raise InputError("this is a folder", where=str(path), remedy="Name a file.")
     except OSError as error:
-        raise InputError(
-            f"cannot be written ({error.strerror})", where=str(path), remedy="Name another place"
-        ) from error
+        raise _tell_unwritable(path, error) from error
+    return target
+
+
+def _tell_unwritable(path: Path, error: OSError) -> InputError:
+    return InputError(f"cannot be written ({error.strerror})", where=str(path), remedy="Name another place.")
 
 
 def _replace(data: bytes, target: Path) -> None:

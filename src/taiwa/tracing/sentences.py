@@ -16,6 +16,8 @@ _LIST_NUMBER = re.compile(
     r"\s*(?:(?:Sec\.|Section|Art\.|Article)\s+)?\(?(?:[\d.]{1,9}|[ivxlc]{1,5}|[IVXLC]{1,5}|[A-Za-z])"
 )
 _NUMBER_REACH = 12
+_LONGEST = 5_000
+"""More code points are a text without full stops; it is cut at a space, to bound what reads it."""
 _JOINING = re.compile(r"[とはがをのにもやでな、]")
 
 # Short forms that stand before a name or a number, so that what follows is not a new sentence.
@@ -86,6 +88,15 @@ def _is_list_number(text: str, start: int, word: re.Match[str] | None) -> bool:
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        _add_piece(text, start, cut, spans)
+        start = cut
+    _add_piece(text, start, end, spans)
+
+
+def _add_piece(text: str, start: int, end: int, spans: list[Span]) -> None:
     piece = text[start:end]
     left = start + len(piece) - len(piece.lstrip())
     right = start + len(piece.rstrip())

@@ -15,6 +15,7 @@ from taiwa.vocabulary.strength import Reading
 NEWLINE = re.compile(r"\r\n?|\n")
 """What ends a line; the other line separators of Unicode may stand inside a JSON text."""
 Read = tuple[tuple[str, Reading], ...]
+DEFAULT = Limits()
 
 
 def read_strength_file(file: Path | Pasted, limits: Limits) -> Read:
@@ -26,10 +27,16 @@ def read_strength_file(file: Path | Pasted, limits: Limits) -> Read:
     source = open_source(file, limits)
     data = source.path.read_bytes() if source.path else source.data or b""
     limits.check_file(len(data))
-    return read_strengths(decode_text(data), source.name)
+    try:
+        text = decode_text(data)
+    except InputError as error:
+        raise InputError(
+            error.what, where=source.name, remedy="Save the sentences as plain text, one a line."
+        ) from None
+    return read_strengths(text, source.name, limits)
 
 
-def read_strengths(text: str, name: str) -> Read:
+def read_strengths(text: str, name: str, limits: Limits = DEFAULT) -> Read:
     """The sentences of a text of one of the two layouts, each with its strength."""
     lines = NEWLINE.split(text)
     rows = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
@@ -39,8 +46,20 @@ def read_strengths(text: str, name: str) -> Read:
         sentences = [parse_row(line, f"{name}, line {number}") for number, line in rows]
     else:
         sentences = [line for _, line in rows]
+    check_lengths(sentences, name, limits)
     ladder = load_ladder()
     return tuple((sentence, read_strength(sentence, ladder)) for sentence in sentences)
+
+
+def check_lengths(sentences: list[str], name: str, limits: Limits) -> None:
+    """Refuse a whole text on one line: what is read is one sentence."""
+    longest = max(map(len, sentences))
+    if longest > limits.ask_chars:
+        raise InputError(
+            f"a sentence has {longest:,} characters, the limit is {limits.ask_chars:,}",
+            where=name,
+            remedy="Write a sentence per line.",
+        )
 
 
 def parse_row(line: str, where: str) -> str:
