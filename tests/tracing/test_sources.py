@@ -36,6 +36,11 @@ def test_only_what_ask_and_sentence_share_has_a_source():
     assert find(LABOUR, "More schools") == find("More schools", LABOUR) == ()
 
 
+def test_a_concept_that_no_instrument_holds_takes_nothing_away():
+    both = "End child labour in every school."
+    assert find(both, both) == (TREATY, GOAL)
+
+
 def test_the_instrument_that_holds_more_of_the_concepts_comes_first():
     assert find(FORMS, FORMS) == (
         Earlier("C182", "Art. 1", 1.0, 1999),

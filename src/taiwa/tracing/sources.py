@@ -32,7 +32,7 @@ def find_sources(index: Index, earlier: Index | None, instruments: Iterable[Inst
         if earlier and row not in texts:
             texts[row] = find_texts(earlier, norms, text, document)
         shared = spread_concepts(index.lexicon, text) & spread_concepts(index.lexicon, ask)
-        return (*find_instruments(articles, shared, document.year), *texts.get(row, ()))
+        return (*find_instruments(articles, shared & articles.keys(), document.year), *texts.get(row, ()))
 
     return find
 
@@ -51,7 +51,8 @@ def find_instruments(articles: Articles, shared: Collection[str], year: int | No
     """Instruments older than the year that contain the shared concepts.
 
     Those that contain most of them come first, then those with most articles on them, then the oldest.
-    Similarity is the share of the shared concepts that stand in the instrument.
+    Similarity is the share of the shared concepts that stand in the instrument; a concept that stands in none
+    ("cocoa") is left out before.
     """
     found: dict[Instrument, list[tuple[str, str]]] = {}
     for concept in sorted(shared):
