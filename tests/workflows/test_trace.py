@@ -55,8 +55,9 @@ def test_asks_in_own_words_find_their_paragraph(found, number, place):
 
 
 @pytest.mark.parametrize("number", [0, 2])
-def test_asks_on_child_labour_find_it_first(found, number):
-    assert cite(found[0].tracing.asks[number].candidates)[0] == ANSWERS[number]
+def test_asks_on_child_labour_find_what_each_document_says_of_it_first(found, number):
+    best = cite(found[0].tracing.asks[number].candidates)[:2]
+    assert set(best) == {("G20_2022", "39"), ("G7_2023", "36")}
 
 
 def test_an_ask_about_something_absent_finds_none_and_says_what_was_searched(found):
