@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from rich.cells import cell_len
 
-from samples import make_agreed, make_lineage, make_tracing
+from samples import make_agreed, make_document, make_lineage, make_tracing
 from taiwa.reports.table import (
     Screen,
     render_agreed_table,
@@ -8,7 +10,7 @@ from taiwa.reports.table import (
     render_strength_table,
     render_tracing_table,
 )
-from taiwa.vocabulary.lineage import Lineage
+from taiwa.vocabulary.lineage import Lineage, Pair, SentenceChange, Successor
 from taiwa.vocabulary.strength import Flags, Reading
 
 
@@ -32,9 +34,11 @@ def test_tracing_shows_the_best_candidate_or_what_was_searched():
 
   A2.2  Open schools for       –           –                no answer found in these documents    –
   all.                                                      (searched: 3 passages in Town_2024)
+                                                            nearest: Town_2024 para 41(b)
 
   A3  =Ratify the Forced       –           –                no answer found in these documents    –
   Labour Protocol.                                          (searched: 3 passages in Town_2024)
+                                                            nearest: Town_2024 para 41(b)
 """
     )
 
@@ -62,23 +66,15 @@ def test_japanese_shows_the_same_in_official_words():
     assert "既出：C182 第3条(d)（1999年）；Town_2021 第29段落" in table
 
 
-def test_lineage_shows_every_pair_and_the_history():
+def test_lineage_of_a_concept_shows_its_passages_and_the_history():
     assert (
         render_lineage_table(make_lineage(), Screen(width=100))
         == """\
-  Change    Older edition                                Newer edition
+  Change   Older edition                                Newer edition
  ──────────────────────────────────────────────────────────────────────────────────────────────────
-  kept      Town_2021 para 29                            Town_2024 para 39
-            We will take measures to end child and       We will take measures to end child and
-            forced labour by 2030.                       forced labour by 2030.
-
-  dropped   Town_2021 para 30                            –
-            We note the lack of data on children at
-            work.
-
-  new       –                                            Town_2024 para 41(b)
-                                                         We reaffirm that every child has a place
-                                                         in school.
+  kept     Town_2021 para 29                            Town_2024 para 39
+           We will take measures to end child and       We will take measures to end child and
+           forced labour by 2030.                       forced labour by 2030.
 
   Document    Where     Strength         Words
  ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -89,14 +85,61 @@ def test_lineage_shows_every_pair_and_the_history():
   Town_2024   para 39   commits with     We will take measures to end child and forced labour by
                         date, measure    2030.
                         or duty
+
+  Passages: kept 1; softened 0; hardened 0; dropped 1; new 1
+  Shown are those with the concept; JSON and CSV hold all, in full.
 """
     )
 
 
-def test_lineage_without_a_concept_has_no_history():
+def test_lineage_without_a_concept_shows_what_changed():
     lineage = make_lineage()
-    shown = render_lineage_table(Lineage(lineage.documents, lineage.pairs, ()), Screen())
-    assert "Words" not in shown
+    shown = render_lineage_table(Lineage(lineage.documents, lineage.pairs, ()), Screen(width=100))
+    assert (
+        shown
+        == """\
+  Change    Older edition                                Newer edition
+ ──────────────────────────────────────────────────────────────────────────────────────────────────
+  dropped   Town_2021 para 30                            –
+            We note the lack of data on children at
+            work.
+
+  new       –                                            Town_2024 para 41(b)
+                                                         We reaffirm that every child has a place
+                                                         in school.
+
+  Passages: kept 1; softened 0; hardened 0; dropped 1; new 1
+  Shown is what changed, shortened; JSON and CSV hold all, in full.
+"""
+    )
+
+
+def test_lineage_shows_the_sentences_that_decided_and_shortens_long_ones():
+    older = make_document("Town_2021", (("We shall act. We note schools.", "1"),))
+    newer = make_document("Town_2024", (("We may act. We note schools.", "1"),))
+    sentences = (
+        SentenceChange("We may act." + " Soon." * 60, "softened", "We shall act."),
+        SentenceChange("We note schools.", "kept", "We note schools."),
+    )
+    to = Successor("Town_2024", newer.passages[0], 0.8, sentences)
+    pair = Pair(("Town_2021", older.passages[0]), (to,), "softened")
+    shown = render_lineage_table(Lineage((older, newer), (pair,), ()), Screen(width=400))
+    assert fold(shown).endswith(
+        "softened Town_2021 para 1 Town_2024 para 1 We shall act. We may act."
+        + " Soon." * 31
+        + " … Passages: kept 0; softened 1; hardened 0; dropped 0; new 0"
+        " Shown is what changed, shortened; JSON and CSV hold all, in full."
+    )
+
+
+def test_many_searched_documents_are_counted():
+    tracing = make_tracing()
+    last = tracing.asks[-1]
+    searched = replace(last.searched, documents=("A", "B", "C", "D"))
+    table = render_tracing_table(
+        replace(tracing, asks=(replace(last, searched=searched),)), Screen(width=200)
+    )
+    assert "no answer found (searched: 3 passages in 4 documents)" in table
 
 
 def test_strength_shows_words_and_flags():
@@ -125,10 +168,10 @@ def test_agreed_shows_what_to_keep_and_gain():
     assert (
         render_agreed_table(make_agreed(), Screen(width=100))
         == """\
-  Document    Year   Where     Strength         Sentence                                  Note
+  Where       Year   Strength         Sentence                                           Note
  ──────────────────────────────────────────────────────────────────────────────────────────────────
-  Town_2024   2024   para 39   commits with     We will take measures to end child and    first
-                               date, measure    forced labour by 2030.                    use; to
-                               or duty                                                    gain
+  Town_2024   2024   commits with     We will take measures to end child and forced      first
+  para 39            date, measure    labour by 2030.                                    use; to
+                     or duty                                                             gain
 """
     )

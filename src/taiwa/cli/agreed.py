@@ -15,14 +15,13 @@ from taiwa.cli.options import (
 )
 from taiwa.vocabulary.document import Language
 
-EXAMPLE = """
+EXAMPLE = """\b
 Example:
-
-  taiwa agreed "due diligence" --document declarations/ --before 2024 --last G7_2023.pdf
+  taiwa agreed "due diligence" --document declarations/ --last G7_2023.pdf
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(epilog=EXAMPLE, short_help="Find the strongest words agreed before.")
 @click.argument("concept")
 @click.option(
     "--document",

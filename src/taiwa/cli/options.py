@@ -20,6 +20,7 @@ Renderers = Mapping[str, Callable[[], bytes]]
 
 STDIN = "-"
 NARROWEST = 60
+PLAIN = 120
 FILE = click.Path(path_type=Path)
 DATA_FORMATS = ("table", "json", "csv")
 REPORT_FORMATS = ("html", "docx", "xlsx", "pdf")
@@ -138,10 +139,10 @@ def write_stdout(data: bytes) -> None:
 
 
 def measure_screen(lang: Language, *, to_file: bool) -> "Any":  # noqa: ANN401  the type is imported late
-    """The terminal's width and whether it shows bold type; a file or a pipe gets 120 plain columns."""
+    """The terminal's width and whether it shows bold type; a file gets 120 columns, a pipe COLUMNS or 120."""
     from taiwa.reports.table import Screen
 
-    if to_file or not sys.stdout.isatty():
-        return Screen(lang, width=120, styled=False)
-    width = max(NARROWEST, shutil.get_terminal_size().columns)
-    return Screen(lang, width=width, styled="NO_COLOR" not in os.environ)
+    if to_file:
+        return Screen(lang, width=PLAIN, styled=False)
+    width = max(NARROWEST, shutil.get_terminal_size((PLAIN, 24)).columns)
+    return Screen(lang, width=width, styled=sys.stdout.isatty() and "NO_COLOR" not in os.environ)

@@ -15,14 +15,13 @@ from taiwa.cli.options import (
 )
 from taiwa.vocabulary.document import Language
 
-EXAMPLE = """
+EXAMPLE = """\b
 Example:
-
   echo "We commit to end child labour by 2030." | taiwa strength -
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(epilog=EXAMPLE, short_help="Read how far sentences bind those who speak them.")
 @click.argument("file")
 @output_options(DATA_FORMATS)
 def strength(file: str, form: str | None, output: Path | None, lang: Language) -> None:

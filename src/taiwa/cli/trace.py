@@ -26,14 +26,13 @@ if TYPE_CHECKING:
     from taiwa.workflows.trace import Trace
 
 FORMATS = (*DATA_FORMATS, *REPORT_FORMATS)
-EXAMPLE = """
+EXAMPLE = """\b
 Example:
-
-  taiwa trace asks.xlsx --document G7_2024.pdf --earlier G7_2023.pdf -o answers.docx
+  taiwa trace asks.xlsx --document G7_2024.pdf -o answers.docx
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(epilog=EXAMPLE, short_help="Find where texts answer your asks, and how strongly.")
 @click.argument("asks", required=False)
 @click.option(
     "--document",

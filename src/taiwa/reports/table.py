@@ -1,6 +1,7 @@
 """Results as tables for the terminal; plain text where the output is not a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Literal
@@ -10,10 +11,19 @@ from taiwa.reports.phrases import join_phrases, phrase_already, phrase_flags, ph
 from taiwa.vocabulary.agreed import Agreed, AgreedSentence
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Language, Passage
-from taiwa.vocabulary.labels import STATES, UNKNOWN, label_change, label_strength
-from taiwa.vocabulary.lineage import Lineage, Pair
+from taiwa.vocabulary.labels import CHANGES, STATES, UNKNOWN, label_change, label_strength
+from taiwa.vocabulary.lineage import Lineage, Pair, Successor
 from taiwa.vocabulary.match import AskTrace, Tracing
 from taiwa.vocabulary.strength import Reading
+
+NAMED = 3
+"""More documents than these are counted, not named, in each row of what was searched."""
+SHORT = 200
+"""Code points shown of a sentence or passage that changed; JSON and CSV hold it whole."""
+WHERE = 18
+
+Place = tuple[str, int]
+Said = Mapping[Place, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +43,13 @@ class Column:
         heading: shown above.
         share: its part of what the other columns leave; 0 takes what its cells need, or `width`.
         width: fixed width, None where the content decides.
+        most: the width at which content is folded, so that a long name leaves room for the words.
     """
 
     heading: str
     share: int = 0
     width: int | None = None
+    most: int | None = None
 
 
 def render_tracing_table(tracing: Tracing, screen: Screen) -> str:
@@ -45,7 +57,7 @@ def render_tracing_table(tracing: Tracing, screen: Screen) -> str:
     _ = translate(screen.language)
     columns = (
         Column(_("Ask"), 3),
-        Column(_("Where")),
+        Column(_("Where"), most=WHERE),
         Column(_("Strength"), width=14),
         Column(_("Sentence"), 4),
         Column(_("Score")),
@@ -57,11 +69,43 @@ def render_tracing_table(tracing: Tracing, screen: Screen) -> str:
 
 
 def render_lineage_table(lineage: Lineage, screen: Screen) -> str:
-    """Each older passage with what became of it, then the history of the concept where one was asked for."""
+    """What changed between the editions, or, where a concept was asked for, its passages and its history."""
     _ = translate(screen.language)
     columns = (Column(_("Change")), Column(_("Older edition"), 1), Column(_("Newer edition"), 1))
-    shown = _render(columns, [_list_pair(pair, screen.language) for pair in lineage.pairs], screen)
-    return f"{shown}\n{_render_history(lineage, screen)}" if lineage.history else shown
+    said = _collect_said(lineage)
+    shown = [_list_pair(pair, said, screen.language) for pair in lineage.pairs if _is_shown(pair, said)]
+    pieces = [_render(columns, shown, screen)] if shown else []
+    if lineage.history:
+        pieces.append(_render_history(lineage, screen))
+    return "\n".join([*pieces, _render_count(lineage, screen.language)])
+
+
+def _collect_said(lineage: Lineage) -> Said:
+    """The sentences of the history by passage."""
+    said: dict[Place, list[str]] = {}
+    for mention in lineage.history:
+        said.setdefault((mention.document, mention.running), []).append(mention.words)
+    return said
+
+
+def _is_shown(pair: Pair, said: Said) -> bool:
+    """Whether a pair has a sentence of the history; without a history, whether it changed."""
+    if not said:
+        return pair.change != "kept"
+    older = [(pair.source[0], pair.source[1].running)] if pair.source else []
+    return any(place in said for place in (*older, *((to.document, to.passage.running) for to in pair.to)))
+
+
+def _render_count(lineage: Lineage, language: Language) -> str:
+    _ = translate(language)
+    counts = Counter(pair.change for pair in lineage.pairs)
+    listed = (f"{_(label)} {counts[change]}" for change, label in CHANGES.items())
+    total = _("Passages: {counts}").format(counts=join_phrases(listed, language))
+    if lineage.history:
+        note = _("Shown are those with the concept; JSON and CSV hold all, in full.")
+    else:
+        note = _("Shown is what changed, shortened; JSON and CSV hold all, in full.")
+    return f"  {total}\n  {note}\n"
 
 
 def render_strength_table(sentences: Iterable[tuple[str, Reading]], screen: Screen) -> str:
@@ -89,12 +133,11 @@ def render_agreed_table(agreed: Agreed, screen: Screen) -> str:
     """The sentences on a concept, strongest first."""
     _ = translate(screen.language)
     columns = (
-        Column(_("Document")),
+        Column(_("Where"), most=WHERE),
         Column(_("Year")),
-        Column(_("Where")),
         Column(_("Strength"), width=14),
-        Column(_("Sentence"), 4),
-        Column(_("Note"), 1),
+        Column(_("Sentence"), 1),
+        Column(_("Note"), width=9),
     )
     rows = [_list_agreed(found, screen.language) for found in agreed.sentences]
     return _render(columns, rows, screen)
@@ -104,9 +147,8 @@ def _list_agreed(found: AgreedSentence, language: Language) -> Sequence[str]:
     _ = translate(language)
     notes = ([_("first use")] if found.first_use else []) + ([_(STATES[found.state])] if found.state else [])
     return (
-        found.document,
+        f"{found.document}\n{phrase_place(found.passage.printed, found.passage.running, language)}",
         str(found.year or _(UNKNOWN)),
-        phrase_place(found.passage.printed, found.passage.running, language),
         label_strength(found.reading.strength, language),
         found.sentence.text,
         join_phrases(notes, language),
@@ -117,7 +159,7 @@ def _render_history(lineage: Lineage, screen: Screen) -> str:
     _ = translate(screen.language)
     columns = (
         Column(_("Document")),
-        Column(_("Where")),
+        Column(_("Where"), most=WHERE),
         Column(_("Strength"), width=14),
         Column(_("Words"), 2),
     )
@@ -139,7 +181,7 @@ def _render_history(lineage: Lineage, screen: Screen) -> str:
 def _list_found(found: Found, trace: AskTrace, language: Language) -> Sequence[str]:
     ask = f"{found.id}  {found.text}"
     if not found.answers:
-        return ask, "–", "–", phrase_searched(trace.searched, language), "–"
+        return ask, "–", "–", _phrase_absence(found, trace, language), "–"
     best = found.answers[0]
     place = phrase_place(best.printed, best.running, language)
     sentence = "\n".join(filter(None, (best.sentence, phrase_already(best.earlier, language))))
@@ -152,14 +194,51 @@ def _list_found(found: Found, trace: AskTrace, language: Language) -> Sequence[s
     )
 
 
-def _list_pair(pair: Pair, language: Language) -> Sequence[str]:
-    older = _cite(*pair.source, language) if pair.source else "–"
-    newer = "\n".join(_cite(to.document, to.passage, language) for to in pair.to) or "–"
-    return label_change(pair.change, language), older, newer
+def _phrase_absence(found: Found, trace: AskTrace, language: Language) -> str:
+    """What was searched, and the passage that came nearest, for a person to look at."""
+    _ = translate(language)
+    searched = trace.searched
+    told = phrase_searched(searched, language)
+    if len(searched.documents) > NAMED:
+        told = _("no answer found (searched: {passages} passages in {count} documents)").format(
+            passages=searched.passages, count=len(searched.documents)
+        )
+    if not found.near:
+        return told
+    near = found.near[0]
+    place = f"{near.document} {phrase_place(near.printed, near.running, language)}"
+    return "\n".join((told, _("nearest: {places}").format(places=place)))
 
 
-def _cite(document: str, passage: Passage, language: Language) -> str:
-    return f"{document} {phrase_place(passage.printed, passage.running, language)}\n{passage.text}"
+def _list_pair(pair: Pair, said: Said, language: Language) -> Sequence[str]:
+    older = _cite(*pair.source, _choose_older(pair, said), language) if pair.source else "–"
+    newer = (_cite(to.document, to.passage, _choose_newer(pair, to, said), language) for to in pair.to)
+    return label_change(pair.change, language), older, "\n".join(newer) or "–"
+
+
+def _choose_older(pair: Pair, said: Said) -> Sequence[str]:
+    """The sentences of the history, else those whose successors decided what became of the passage."""
+    if said and pair.source:
+        return said.get((pair.source[0], pair.source[1].running), ())
+    changed = (sentence for to in pair.to for sentence in to.sentences if sentence.change == pair.change)
+    return [sentence.before for sentence in changed if sentence.before]
+
+
+def _choose_newer(pair: Pair, to: Successor, said: Said) -> Sequence[str]:
+    """As `_choose_older`, on the newer side."""
+    if said:
+        return said.get((to.document, to.passage.running), ())
+    return [sentence.text for sentence in to.sentences if sentence.change == pair.change and sentence.before]
+
+
+def _cite(document: str, passage: Passage, words: Sequence[str], language: Language) -> str:
+    """Where a passage stands, with the chosen sentences, or its beginning where there are none."""
+    shown = "\n".join(map(_shorten, words or (passage.text,)))
+    return f"{document} {phrase_place(passage.printed, passage.running, language)}\n{shown}"
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]} …"
 
 
 def _render(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
@@ -171,7 +250,13 @@ def _render(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Sc
     style = "bold" if screen.styled else ""
     table = Table(box=box.SIMPLE_HEAD, expand=True, show_lines=True, header_style=style, padding=(0, 1))
     for column in columns:
-        table.add_column(column.heading, ratio=column.share or None, width=column.width, overflow="fold")
+        table.add_column(
+            column.heading,
+            ratio=column.share or None,
+            width=column.width,
+            max_width=column.most,
+            overflow="fold",
+        )
     for row in rows:
         table.add_row(*map(Text, row))
     file = StringIO()
