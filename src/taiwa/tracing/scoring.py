@@ -28,8 +28,8 @@ class Weights:
     bias: float
 
 
-LEXICAL = Weights(coverage=3.2, nearness=6.4, concepts=2.0, meaning=0.0, bias=-5.3)
-FUSED = Weights(coverage=4.8, nearness=2.4, concepts=1.2, meaning=9.6, bias=-8.2)
+LEXICAL = Weights(coverage=3.6, nearness=5.8, concepts=1.9, meaning=0.0, bias=-5.3)
+FUSED = Weights(coverage=4.2, nearness=2.8, concepts=2.1, meaning=8.3, bias=-7.2)
 NOWHERE: Rows = np.array([], dtype=np.int64)
 THRESHOLD = 0.5
 """Score from which a candidate counts as found: as likely an answer as not, on the labelled asks."""
@@ -57,7 +57,7 @@ def read_sentences(index: Index, ask: Analysis, meaning: Values | None = None) -
 
 
 def score_sentences(readings: Readings, weights: Weights) -> Values:
-    """Score of each sentence (s,), 0 to 1; to six digits, so that equal sentences stay equal in any company."""
+    """Score of each sentence (s,), 0 to 1; to six digits, so that equal sentences stay equal in company."""
     z = weights.bias + weights.coverage * readings.coverage
     z = z + weights.nearness * readings.nearness + weights.concepts * readings.concepts
     if readings.meaning is not None:
