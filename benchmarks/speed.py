@@ -55,34 +55,26 @@ def run(*, quick: bool = False, model: bool = True) -> list[Figure]:
         return []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        many = repeat(trace_command(folder, draw_recommendations(ASKS), list_declarations()))
         figures = [
-            *measure_many(folder),
+            *show_many(many),
             *measure_one(folder),
             *measure_reading(),
-            *measure_growth(folder, (10,) if quick else (10, 100)),
-            *([] if quick else measure_more_asks(folder)),
+            *measure_growth(folder, many, (10,) if quick else (10, 100)),
         ]
     return [*figures, *(measure_encoder() if model else [])]
 
 
-def measure_many(folder: Path) -> list[Figure]:
+def show_many(cost: Cost) -> list[Figure]:
     """1,000 asks over all declarations, beside BM25 by paragraph over the same."""
     asks = draw_recommendations(ASKS)
-    cost = repeat(trace_command(folder, asks, list_declarations()))
     words = statistics.median(measure_words(asks) for _ in range(RUNS))
+    name = f"{ASKS:,} asks over 37 declarations"
+    peers = {"bm25s, scores alone": words}
     return [
-        Figure(
-            f"{ASKS:,} asks over 37 declarations, seconds",
-            cost.seconds,
-            10,
-            RUNS,
-            {"bm25s, scores alone": words},
-            less=True,
-        ),
-        Figure(
-            f"{ASKS:,} asks over 37 declarations, processor seconds", cost.processor, None, RUNS, less=True
-        ),
-        Figure(f"{ASKS:,} asks over 37 declarations, peak MB", cost.megabytes, 400, RUNS, less=True),
+        Figure(f"{name}, seconds", cost.seconds, 10, RUNS, peers, less=True),
+        Figure(f"{name}, processor seconds", cost.processor, None, RUNS, less=True),
+        Figure(f"{name}, peak MB", cost.megabytes, 400, RUNS, less=True),
     ]
 
 
@@ -118,23 +110,20 @@ def measure_reading() -> list[Figure]:
     return [Figure("37 declarations read, seconds", seconds, None, RUNS, less=True)]
 
 
-def measure_growth(folder: Path, factors: Sequence[int]) -> list[Figure]:
-    """The declarations repeated: seconds and megabytes, and seconds per passage against the plain ones."""
+def measure_growth(folder: Path, many: Cost, factors: Sequence[int]) -> list[Figure]:
+    """From 100 asks over the declarations to more passages (the declarations repeated) and to more asks."""
     asks = draw_recommendations(FEW)
     base = repeat(trace_command(folder, asks, list_declarations()))
-    figures = show_growth("1 x passages (1,744)", base, base, 1)
+    figures = show_growth(f"{FEW} asks, 1,744 passages", base, base, 1)
     for factor in factors:
         copies = copy_declarations(folder / f"times{factor}", factor)
         cost = repeat(trace_command(folder, asks, copies), 1)
-        figures += show_growth(f"{factor} x passages ({factor * 1744:,})", cost, base, factor)
+        figures += show_growth(f"{factor} x the passages", cost, base, factor)
+    figures += show_growth(f"{ASKS // FEW} x the asks", many, base, ASKS // FEW)
+    if max(factors) * FEW > ASKS:
+        command = trace_command(folder, draw_recommendations(10 * ASKS), list_declarations())
+        figures += show_growth(f"{10 * ASKS // FEW} x the asks", repeat(command, 1), base, 10 * ASKS // FEW)
     return figures
-
-
-def measure_more_asks(folder: Path) -> list[Figure]:
-    """Ten times the asks over the plain declarations."""
-    base = repeat(trace_command(folder, draw_recommendations(ASKS), list_declarations()))
-    more = repeat(trace_command(folder, draw_recommendations(10 * ASKS), list_declarations()), 1)
-    return show_growth(f"{10 * ASKS:,} asks", more, base, 10)
 
 
 def show_growth(name: str, cost: Cost, base: Cost, factor: int) -> list[Figure]:
@@ -148,7 +137,7 @@ def show_growth(name: str, cost: Cost, base: Cost, factor: int) -> list[Figure]:
     ]
     if factor > 1:
         share = cost.processor / base.processor / factor
-        figures.append(Figure(f"{name}, cost of one / cost before", share, 1.1, None, less=True))
+        figures.append(Figure(f"{name}, cost of one to before", share, 1.1, None, less=True))
     return figures
 
 
