@@ -1,5 +1,6 @@
-import distil_words
 import numpy as np
+
+import distil_words
 
 
 def test_a_fit_brings_the_mean_of_the_stems_to_the_target():

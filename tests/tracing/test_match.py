@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from editions import make_edition
 from taiwa.tracing.match import merge_candidates, score_part, trace_ask
 from taiwa.tracing.scoring import THRESHOLD
-from taiwa.vocabulary.match import Earlier
+from taiwa.vocabulary.match import Earlier, Reason
 from wordbook import make_ask, make_tracer, read_words
 
 SCHOOL = "The child is at school."
@@ -144,3 +144,12 @@ def test_the_score_of_a_sentence_is_the_same_in_any_company(passages, others, as
         assert trace_ask(replace(company, top=5), make_ask(ask, document="a")).candidates == alone
         beside = trace_ask(company, make_ask(ask)).candidates
         assert tuple(candidate for candidate in beside if candidate.document == "a") == alone
+
+
+def test_a_model_that_finds_ask_and_sentence_near_in_meaning_is_a_reason():
+    tracer = make_tracer(make_edition("a", SCHOOL, WAGE))
+    meanings = np.array([[1.0, 0.0], [0.0, 1.0]], dtype=np.float32)
+    tracer = replace(tracer, meanings=meanings, encode=lambda _text: meanings[0])
+    found = trace_ask(tracer, make_ask("Somewhere to learn"))
+    reasons = {candidate.running: candidate.reasons for candidate in found.candidates}
+    assert reasons == {1: (Reason("meaning", "Somewhere to learn", SCHOOL),), 2: ()}

@@ -12,8 +12,11 @@ from taiwa.tracing.scoring import FUSED, LEXICAL, THRESHOLD, compare_meaning, re
 from taiwa.tracing.terms import Analysis
 from taiwa.vocabulary.ask import Ask, Part
 from taiwa.vocabulary.document import Passage, Sentence
-from taiwa.vocabulary.match import AskTrace, Candidate, Earlier, PartTrace, Searched
+from taiwa.vocabulary.match import AskTrace, Candidate, Earlier, PartTrace, Reason, Searched
 from taiwa.vocabulary.strength import Reading
+
+CLOSE = 0.4
+"""Cosine of a model's vectors from which meaning is given as a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ def trace_part(tracer: Tracer, part: Part, span: tuple[int, int]) -> PartTrace:
     analysis = tracer.analyse(part.text)
     scores = score_part(tracer, part.text, analysis)
     rows = pick_rows(tracer.index, scores, span, tracer.top)
-    return PartTrace(part, tuple(build_candidate(tracer, row, float(scores[row]), analysis) for row in rows))
+    candidates = (build_candidate(tracer, row, float(scores[row]), analysis) for row in rows)
+    return PartTrace(part, tuple(candidates))
 
 
 def score_part(tracer: Tracer, text: str, analysis: Analysis) -> Values:
@@ -98,10 +102,21 @@ def build_candidate(tracer: Tracer, row: int, score: float, ask: Analysis) -> Ca
         start=sentence.start,
         end=sentence.end,
         score=round(score, 4),
-        reasons=explain_match(tracer.index.lexicon, ask, tracer.analyse(sentence.text)),
+        reasons=(
+            *explain_match(tracer.index.lexicon, ask, tracer.analyse(sentence.text)),
+            *explain_meaning(tracer, row, ask.text),
+        ),
         reading=tracer.read(passage, sentence),
         earlier=tracer.find_earlier(row, ask),
     )
+
+
+def explain_meaning(tracer: Tracer, row: int, text: str) -> tuple[Reason, ...]:
+    """The whole ask and the whole sentence as a reason, where a model finds them near in meaning."""
+    vector = tracer.encode(text) if tracer.encode else None
+    if vector is None or tracer.meanings is None or float(tracer.meanings[row] @ vector) < CLOSE:
+        return ()
+    return (Reason("meaning", text, tracer.index.places[row].sentence.text),)
 
 
 def merge_candidates(parts: Sequence[Sequence[Candidate]], top: int) -> tuple[Candidate, ...]:
