@@ -62,9 +62,6 @@ def call(arguments: list[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help())
         return BAD_INPUT
-    except BrokenPipeError:  # the reader of our output has enough
-        sys.stderr.close()
-        return STOPPED + signal.SIGPIPE
     except (Exception, Stopped) as error:  # noqa: BLE001  the last door: no traceback goes past it
         return explain(error)
 
