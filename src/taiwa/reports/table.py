@@ -20,7 +20,6 @@ NAMED = 3
 """More documents than these are counted, not named, in each row of what was searched."""
 SHORT = 200
 """Code points shown of a sentence or passage that changed; JSON and CSV hold it whole."""
-WHERE = 18
 
 Place = tuple[str, int]
 Said = Mapping[Place, Sequence[str]]
@@ -57,7 +56,7 @@ def render_tracing_table(tracing: Tracing, screen: Screen) -> str:
     _ = translate(screen.language)
     columns = (
         Column(_("Ask"), 3),
-        Column(_("Where"), most=WHERE),
+        Column(_("Where"), most=_limit_where(screen)),
         Column(_("Strength"), width=14),
         Column(_("Sentence"), 4),
         Column(_("Score")),
@@ -133,7 +132,7 @@ def render_agreed_table(agreed: Agreed, screen: Screen) -> str:
     """The sentences on a concept, strongest first."""
     _ = translate(screen.language)
     columns = (
-        Column(_("Where"), most=WHERE),
+        Column(_("Where"), most=_limit_where(screen)),
         Column(_("Year")),
         Column(_("Strength"), width=14),
         Column(_("Sentence"), 1),
@@ -141,6 +140,11 @@ def render_agreed_table(agreed: Agreed, screen: Screen) -> str:
     )
     rows = [_list_agreed(found, screen.language) for found in agreed.sentences]
     return _render(columns, rows, screen)
+
+
+def _limit_where(screen: Screen) -> int:
+    """Columns for the name of a text, of which some are long."""
+    return screen.width * 2 // 9
 
 
 def _list_agreed(found: AgreedSentence, language: Language) -> Sequence[str]:
@@ -159,7 +163,7 @@ def _render_history(lineage: Lineage, screen: Screen) -> str:
     _ = translate(screen.language)
     columns = (
         Column(_("Document")),
-        Column(_("Where"), most=WHERE),
+        Column(_("Where"), most=_limit_where(screen)),
         Column(_("Strength"), width=14),
         Column(_("Words"), 2),
     )
