@@ -6,8 +6,8 @@ from taiwa.tracing.alignment import Link, prepare_editions
 from taiwa.tracing.succession import match_sentences
 
 RATIFY = "We will ratify the convention on mines."
-SCHOOL = "We reaffirm free schooling for every girl in rural districts."
-BOTH = "We will ratify the convention on mines and offer free schooling for every girl in rural districts."
+SCHOOL = "We reaffirm free schooling for every girl."
+BOTH = "We will ratify the convention on mines and offer free schooling for every girl."
 DEBT = "We welcome swift treatment of sovereign debts."
 
 OTHERS = tuple(f"Passage {number} speaks of {word}." for number, word in enumerate(["tea", "ships", "steel"]))
