@@ -38,9 +38,13 @@ def explain_match(lexicon: Lexicon, ask: Analysis, text: Analysis) -> tuple[Reas
 def pair_mentions(
     lexicon: Lexicon, asked: Sequence[Mention], found: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
-    """For each concept asked for that was found: its longest mention in the ask, and in the text."""
+    """For each concept asked for that was found: its longest mention in the ask, and in the text.
+
+    In the text a mention of the concept itself goes before one of a part of it.
+    """
     for concept in dict.fromkeys(mention.concept for mention in asked):
-        theirs = [mention for mention in found if means(lexicon, mention.concept, concept)]
+        same = [mention for mention in found if mention.concept == concept]
+        theirs = same or [mention for mention in found if means(lexicon, mention.concept, concept)]
         if theirs:
             yield longest([mention for mention in asked if mention.concept == concept]), longest(theirs)
 
