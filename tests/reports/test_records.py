@@ -126,6 +126,13 @@ def test_agreed_describes_a_sentence():
     }
 
 
+def test_json_puts_each_entry_of_a_list_on_its_own_line():
+    assert (
+        render_json({"a": [{"b": 1}, {"b": 2}], "c": []})
+        == b'{\n"a": [\n{"b": 1},\n{"b": 2}\n],\n"c": []\n}\n'
+    )
+
+
 def test_json_shows_japanese_as_it_is_and_survives_a_lone_surrogate():
-    assert render_json({"words": "児童労働"}) == '{\n  "words": "児童労働"\n}\n'.encode()
+    assert render_json({"words": "児童労働"}) == '{\n"words": "児童労働"\n}\n'.encode()
     assert json.loads(render_json({"words": "\ud800"})) == {"words": "\ud800"}

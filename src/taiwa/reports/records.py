@@ -14,9 +14,23 @@ Record = dict[str, Any]
 
 
 def render_json(record: Record) -> bytes:
-    """UTF-8 JSON, indented, characters as they are; a lone surrogate is written as its escape."""
-    text = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)
-    return f"{text}\n".encode("utf-8", "backslashreplace")
+    """UTF-8 JSON, characters as they are, each entry of a list on its own line.
+
+    A lone surrogate is written as its escape.
+    """
+    fields = ",\n".join(f"{_dump(name)}: {_dump_field(value)}" for name, value in record.items())
+    return f"{{\n{fields}\n}}\n".encode("utf-8", "backslashreplace")
+
+
+def _dump_field(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_dump, value)) + "\n]"
+    return _dump(value)
+
+
+def _dump(value: object) -> str:
+    """One line: the encoder that is written in C cannot indent, and a thousand asks are many lines."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def describe_tracing(tracing: Tracing) -> Record:

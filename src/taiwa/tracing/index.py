@@ -19,6 +19,10 @@ CONCEPT = 0.9
 """What meeting a term by its concept counts, where the same word counts 1."""
 
 
+BATCH = 256
+"""How many stems are compared with the index in one multiplication."""
+
+
 class Place(NamedTuple):
     """Where a sentence stands."""
 
@@ -160,11 +164,12 @@ def find_hits(index: Index, stem: str) -> Hits:
 
 
 def learn_stems(index: Index, stems: Iterable[str]) -> None:
-    """Find the hits of the stems not met before, all in one multiplication."""
+    """Find the hits of the stems not met before, many in one multiplication."""
     fresh = [stem for stem in dict.fromkeys(stems) if stem not in index.memory]
-    if fresh:
-        related = relate(index.lexicon.words.look_up(fresh) @ index.vectors.T)
-        for stem, nearness in zip(fresh, related, strict=True):
+    for first in range(0, len(fresh), BATCH):
+        batch = fresh[first : first + BATCH]
+        related = relate(index.lexicon.words.look_up(batch) @ index.vectors.T)
+        for stem, nearness in zip(batch, related, strict=True):
             index.memory[stem] = gather_hits(index, stem, nearness)
 
 

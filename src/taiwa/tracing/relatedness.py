@@ -49,7 +49,9 @@ class WordTable:
 
 def relate(cosines: Vectors) -> Vectors:
     """Relatedness 0 to 1 from cosines: nothing below NEAR, cosine to the power SHARPNESS above."""
-    related: Vectors = np.where(cosines >= NEAR, np.clip(cosines, 0, 1) ** SHARPNESS, 0).astype(np.float32)
+    related = np.zeros_like(cosines)
+    near = cosines >= NEAR
+    related[near] = np.minimum(cosines[near], 1) ** SHARPNESS
     return related
 
 

@@ -50,7 +50,7 @@ def read_sentences(index: Index, ask: Analysis, meaning: Values | None = None) -
     learn_stems(index, ask.stems)
     return Readings(
         coverage=measure_coverage(index, ask),
-        nearness=index.means @ average_stems(index.lexicon, ask.stems),
+        nearness=np.einsum("sd,d->s", index.means, average_stems(index.lexicon, ask.stems)),
         concepts=measure_concepts(index, ask),
         meaning=meaning,
     )

@@ -10,7 +10,7 @@ from taiwa.readers.intake import Pasted
 from taiwa.readers.ladder import load_ladder
 from taiwa.readers.thesaurus import load_lexicon
 from taiwa.tracing.history import Read
-from taiwa.tracing.index import build_index
+from taiwa.tracing.index import build_index, learn_stems
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.lineage import trace_lineage
 from taiwa.tracing.match import Tracer, trace_ask
@@ -63,6 +63,8 @@ def trace_asks(request: TraceRequest, limits: Limits, progress: Progress | None 
     call = read_call(request.asks, request.documents, request.earlier, request.about, limits)
     read = read_in_place([*call.documents, *call.earlier], load_ladder())
     tracer = prepare_tracer(call, request, read, progress)
+    parts = (part for ask in call.asks for part in ask.parts)
+    learn_stems(tracer.index, (stem for part in parts for stem in tracer.analyse(part.text).stems))
     traces = []
     for number, ask in enumerate(call.asks, 1):
         traces.append(trace_ask(tracer, ask))
