@@ -1,6 +1,6 @@
 import pytest
 
-from taiwa.tracing.flags import find_deadline, is_due
+from taiwa.tracing.flags import find_deadline, is_due, is_funded
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from taiwa.tracing.flags import find_deadline, is_due
         ("act ahead of COP30", "ahead of COP30"),
         ("a report by the Indian G20 Presidency", None),
         ("two years ago", None),
+        ("publish it by the end of this year", "by the end of this year"),
+        ("hold an event on 27 October 2026", "on 27 October 2026"),
+        ("report back in the autumn", "in the autumn"),
+        ("cut emissions from 2019 levels", None),
+        ("look forward to the next summit", None),
     ],
 )
 def test_deadlines(text, deadline):
@@ -34,3 +39,11 @@ def test_deadlines(text, deadline):
 )
 def test_quantities(text, due):
     assert is_due(text) is due
+
+
+@pytest.mark.parametrize(
+    ("text", "funded"),
+    [("mobilise $600 billion by 2027", True), ("end hunger by 2030", False), ("give $5 million", False)],
+)
+def test_date_and_sum_together(text, funded):
+    assert is_funded(text) is funded

@@ -35,3 +35,18 @@ def test_longest_mark_of_a_kind_is_reported():
     words = Words("We act in line with national law.")
     marks = find_marks(build_ladder((), rows), words)
     assert [words.slice(mark.start, mark.end) for mark in marks] == ["in line with national law"]
+
+
+def test_gap_ends_at_a_new_phrase():
+    ladder = build_ladder((verb("reaffirm ... support"),), ())
+    assert find(ladder, "reaffirm our firm support") == (4, "reaffirm ... support", "base")
+    assert find(ladder, "reaffirm our commitment to support") is None
+
+
+def test_nouns_stand_apart_from_verbs():
+    ladder = build_ladder((verb("support"), VerbRow("support", 2, 2, "noun")), ())
+    assert (find(ladder, "support")[1], ladder.nouns["support"].kind) == ("support", "noun")
+
+
+def test_number_run_into_a_word_is_a_word_of_its_own():
+    assert Words("8.Where it is 3.5 degrees").folded == ["8", ".", "where", "it", "is", "3.5", "degrees"]

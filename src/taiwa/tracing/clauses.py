@@ -12,17 +12,21 @@ from taiwa.tracing.grammar import (
     DETERMINERS,
     DISTRIBUTIVES,
     DO,
+    EMPHATIC,
+    FINITE,
     HAVE,
     JOINS,
     LASTING_VERBS,
     MODALS,
     NOUN_FOLLOWERS,
+    OBJECT_ENDS,
     OPEN_BRACKETS,
     OPENERS,
     PAST_BE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    REPEATING,
     STOPS,
     SUBORDINATORS,
     is_adverb,
@@ -37,8 +41,10 @@ COMPLETED: Final = frozenset({"past", "base"})
 ACTING: Final = frozenset({"we", "speaker", "body"})
 REACH: Final = 60
 OPENING: Final = 12
+OBJECT: Final = 7
 NAMED: Final = 2
 ASPIRING: Final = 2
+NOTED: Final = 1
 LASTING: Final = 3
 PROMISE: Final = 4
 
@@ -88,7 +94,23 @@ def find_clauses(words: Words, marks: Sequence[Mark], ladder: Ladder) -> list[Cl
     for first in firsts:
         if first is not None:
             clauses += [first] if first.passive else [first, *_read_joined(words, first, ladder)]
-    return clauses
+    said = (_read_said(words, clause, marks, ladder) for clause in clauses)
+    found = [read_object(words, clause, ladder) for clause in clauses]
+    return found + [clause for clause in said if clause is not None]
+
+
+def _read_said(words: Words, saying: Clause, marks: Sequence[Mark], ladder: Ladder) -> Clause | None:
+    """What the speakers stress that they do: "We stress that we will" promises."""
+    that = saying.end - (words.folded[saying.end - 1] == "that")
+    if saying.row is None or saying.row.phrase.split()[0] not in EMPHATIC or saying.strength != NOTED:
+        return None
+    if words.folded[that : that + 1] != ["that"] or that + 1 >= len(words):
+        return None
+    if words.folded[that + 1] == "we":
+        return _read_we(words, that + 1, ladder)
+    said = _read_named(words, marks, ladder, that + 1)
+    binding = said is not None and said.subject == "speaker" and (said.strength or 0) >= PROMISE
+    return said if binding else None
 
 
 def read_predicate(words: Words, at: int, subject: Subject, ladder: Ladder) -> Clause | None:
@@ -127,6 +149,19 @@ def _make_clause(words: Words, at: int, found: Found, subject: Subject) -> Claus
         strength = PROMISE
     negated = "not" in words.folded[at:end]
     return Clause(subject, at, end, strength, row, tense=tense, negated=negated)
+
+
+def read_object(words: Words, clause: Clause, ladder: Ladder) -> Clause:
+    """After "reaffirm" and its like the noun decides: support, a call, a concern, a commitment."""
+    if clause.row is None or clause.row.phrase not in REPEATING:
+        return clause
+    for i in range(clause.end, min(clause.end + OBJECT, len(words))):
+        word = words.folded[i]
+        if word in STOPS or word in OBJECT_ENDS:
+            break
+        if word in ladder.nouns:
+            return replace(clause, end=i + 1, strength=ladder.nouns[word].strength, row=ladder.nouns[word])
+    return clause
 
 
 def _is_doubled(folded: Sequence[str], end: int) -> bool:
@@ -220,25 +255,34 @@ def _read_joined(words: Words, first: Clause, ladder: Ladder) -> list[Clause]:
     """Predicates joined to the first by a comma or "and" with the same subject; deeds only after a modal."""
     joined: list[Clause] = []
     folded = words.folded
+    asks = first.row is not None and first.row.kind == "call"
     governs = first.row is not None and first.row.kind == "modal" and first.strength in {0, 2}
     tenses = {first.tense, "base"} if first.subject in {"we", "speaker"} else {first.tense}
     for i in range(first.end, len(folded) - 1):
         if folded[i] not in JOINS or folded[i + 1] in JOINS:
             continue
         clause = read_predicate(words, i + 1, first.subject, ladder)
-        if clause is None or clause.row is None or clause.row.kind == "act" or clause.tense not in tenses:
+        if clause is None or clause.row is None or clause.tense not in tenses:
             continue
-        if governs and clause.row.kind != "modal":
+        if (clause.row.kind == "act") != (folded[i + 1] == "hereby"):
+            continue
+        if (governs and clause.row.kind != "modal") or (asks and _is_asked(words.folded, first, clause)):
             continue
         if clause.end < len(folded) and folded[clause.end] not in NOUN_FOLLOWERS:
             joined.append(clause)
     return joined
 
 
-def _read_named(words: Words, marks: Sequence[Mark], ladder: Ladder) -> Clause | None:
+def _is_asked(folded: Sequence[str], call: Clause, clause: Clause) -> bool:
+    """Whether a single bare verb goes on with what others are asked ("urge them to act and resolve")."""
+    bare = clause.end == clause.start + 1 and clause.tense == "base"
+    return bare and "to" in folded[call.start : clause.start]
+
+
+def _read_named(words: Words, marks: Sequence[Mark], ladder: Ladder, start: int = 0) -> Clause | None:
     """The main clause of a sentence without "we": the first finite verb after a subject decides."""
     folded = words.folded
-    start = _skip_opening(folded)
+    start = _skip_opening(folded, start)
     impersonal = _read_form(words, start, ladder)
     if impersonal is not None:
         return impersonal
@@ -276,9 +320,8 @@ def _skip_relative(folded: Sequence[str], at: int, open_before: int) -> tuple[in
     return verb + 1 + helped, open_before
 
 
-def _skip_opening(folded: Sequence[str]) -> int:
+def _skip_opening(folded: Sequence[str], at: int = 0) -> int:
     """First token of the subject: after a number and after "Recognising …," or "In this context,"."""
-    at = 0
     for _ in range(4):
         while at < len(folded) and (folded[at] in STOPS or folded[at].isdigit() or len(folded[at]) == 1):
             at += 1
@@ -293,13 +336,20 @@ def _skip_opening(folded: Sequence[str]) -> int:
 
 def _holds_main(segment: Sequence[str]) -> bool:
     """Whether the words before the first comma already hold the main verb ("In 2023 the Task Force will")."""
-    return not MODALS.isdisjoint(segment) and RELATIVES.isdisjoint(segment)
+    nested = not RELATIVES.isdisjoint(segment) or not SUBORDINATORS.isdisjoint(segment)
+    return not nested and not FINITE.isdisjoint(segment)
 
 
 def _is_opening(word: str) -> bool:
-    if word in DISTRIBUTIVES:
+    if word in DISTRIBUTIVES or word == "working":
         return False
-    return word in PREPOSITIONS or word in SUBORDINATORS or is_adverb(word) or word.endswith(("ing", "ed"))
+    return (
+        word == "should"
+        or word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or is_adverb(word)
+        or word.endswith(("ing", "ed"))
+    )
 
 
 def _read_finite(words: Words, start: int, j: int, marks: Sequence[Mark], ladder: Ladder) -> Clause | None:
@@ -318,20 +368,30 @@ def _read_finite(words: Words, start: int, j: int, marks: Sequence[Mark], ladder
     if clause.row is not None and clause.row.kind == "modal":
         return clause
     reduced = word.endswith("ed") and ("shall" in folded[j:] or MODALS.intersection(folded[j : j + 8]))
-    if folded[j - 1] in DETERMINERS or folded[j - 1] == "-" or reduced:
-        return None
-    return clause if subject != "other" or clause.strength is None else None
+    last = clause.tense == "third" and clause.end < len(folded) and folded[clause.end] == "."
+    noun = folded[j - 1] in DETERMINERS or folded[j - 1] == "-" or (last and clause.strength is None)
+    return None if noun or reduced else _accept_finite(words, start, clause)
+
+
+def _accept_finite(words: Words, start: int, clause: Clause) -> Clause | None:
+    """The predicate of a subject that speaks or tells nothing; of others only a state, or what "it" noted."""
+    if words.folded[start : clause.start] == ["it"] and clause.tense == "past" and clause.strength == NOTED:
+        return replace(clause, subject="body")
+    stated = clause.row is not None and clause.row.kind == "state"
+    return clause if clause.subject != "other" or clause.strength is None or stated else None
 
 
 def name_subject(words: Words, start: int, end: int, marks: Sequence[Mark]) -> Subject:
     """Who the words from token `start` to `end` (exclusive) speak of."""
     head = next((i for i in range(start + 1, end) if words.folded[i] in COMPLEMENTS), end)
     kinds = {mark.kind for mark in marks if start <= mark.start and mark.end <= head}
+    if words.folded[start : start + 2] == ["those", "who"]:
+        return "other"
     if start < end and words.folded[start] in PRONOUNS:
         kinds &= {"minister", "speaker"} if words.folded[start] == "these" else {"minister"}
     for kind in ("minister", "speaker", "country", "body"):
         if kind in kinds:
-            return kind  # type: ignore[return-value]  # each of the four is a Subject
+            return kind
     if start < end and words.folded[start] in PRONOUNS:
         return "other"
     if words.folded[start : start + 1] == ["they"]:

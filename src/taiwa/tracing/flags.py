@@ -19,7 +19,7 @@ _PART: Final = (
 )
 _DATE: Final = (
     rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\b(?:\s+\d{{1,2}}\b)?(?:,?\s+{_YEAR})?|{_YEAR}"
-    r"|(?:the\s+)?(?:next\s+|current\s+|coming\s+)?(?:calendar\s+)?(?:year|month|week|decade|century)\b(?!\s+ago))"
+    r"|(?:the\s+)?(?:next\s+|current\s+|coming\s+|this\s+)?(?:calendar\s+)?(?:year|month|week|decade|century)\b(?!\s+ago))"
 )
 _EVENT: Final = (
     r"(?:(?:the|our|their|its|each|every)\s+(?:[\w’'.–-]+\s+){0,6}?"
@@ -32,11 +32,12 @@ _LIMITS: Final = (
     r"|prior\s+to|in\s+advance\s+of|starting(?:\s+(?:in|from))?|beginning\s+in|effective|as\s+of|from)"
 )
 DEADLINE: Final = re.compile(
-    rf"\b(?:{_LIMITS}\s+{_PART}{_DATE}"
+    rf"\b(?:{_LIMITS}\s+{_PART}{_DATE}(?!\s+levels?\b)"
     rf"|(?:before|until|ahead\s+of|prior\s+to|in\s+advance\s+of|no\s+later\s+than)\s+{_EVENT}"
     rf"|by\s+(?=(?:the|our|their|its)\s+(?:next|upcoming|forthcoming)|\w*-?(?:cop|mc|unga)[- ]?\d){_EVENT}"
-    rf"|(?:at|to|for)\s+(?:the|our|their|its)\s+(?:next|upcoming|forthcoming)\s+(?:[\w’'.–-]+\s+){{0,4}}?"
-    r"(?:summit|meeting|session|conference|ministerial)\b"
+    rf"|by\s+the\s+{_YEAR}\s+(?:[\w’'.–-]+\s+){{0,4}}?(?:summit|meetings?|session|conference)\b"
+    r"|(?<!forward )(?<!looking )(?:at|to|for)\s+(?:the|our|their|its)\s+(?:next|upcoming|forthcoming)\s+"
+    r"(?:[\w’'.–-]+\s+){0,4}?(?:summit|meeting|session|conference|ministerial)\b"
     rf"|(?:within|in|for)\s+(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+)?(?:the\s+)?"
     rf"(?:next\s+|coming\s+|following\s+|first\s+)?{_COUNT}\s+(?:\(\d+\)\s+)?"
     rf"(?:calendar\s+|working\s+|business\s+|more\s+)?{_UNIT}"
@@ -48,7 +49,8 @@ DEADLINE: Final = re.compile(
 )
 COMING: Final = re.compile(
     rf"\b(?:in|during)\s+(?:(?:the\s+)?{_PART}|{_MONTH}\s+)(?:{_YEAR}(?!\s+(?-i:[A-Z]))|the\s+(?:19|20)\d0s\b)"
-    r"|\bthis\s+(?:year|month|week)\b",
+    rf"|\bon\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+{_YEAR})?"
+    r"|\bthis\s+(?:year|month|week)\b|\bin\s+(?:the\s+)?(?:spring|summer|autumn)\b",
     re.IGNORECASE,
 )
 PAST_BEFORE: Final = re.compile(
@@ -103,6 +105,11 @@ def _find_coming(text: str, start: int) -> re.Match[str] | None:
     return next(
         (hit for hit in hits if not PAST_BEFORE.search(text, max(0, hit.start() - 16), hit.start())), None
     )
+
+
+def is_funded(text: str, start: int = 0) -> bool:
+    """Whether both a date and a sum belong to a promise that begins at a position."""
+    return find_deadline(text, start) is not None and QUANTITY.search(text, start) is not None
 
 
 def is_due(text: str, start: int = 0) -> bool:

@@ -14,6 +14,16 @@ BE: Final = word_set("am are is was were")
 PAST_BE: Final = word_set("was were been")
 DO: Final = word_set("do does did")
 HAVE: Final = word_set("have has had")
+FINITE: Final = MODALS | BE | word_set("has needs requires remains offers makes means")
+MEETINGS: Final = word_set("convene discuss examine hold host organise organize review")
+REPEATING: Final = word_set(
+    "reaffirm re-affirm reiterate reconfirm restate confirm affirm renew repeat reassert"
+)
+EMPHATIC: Final = word_set(
+    "affirm agree announce assure declare emphasise emphasize highlight re-emphasise re-emphasize "
+    "reemphasise reemphasize state stress underline underscore"
+)
+CALLS: Final = word_set("call calls demand demands encouragement invitation")
 LASTING_VERBS: Final = word_set("continue maintain keep sustain")
 
 STOPS: Final = word_set(', ; : . ( ) — – " “ ” ! ? [ ] * •')
@@ -22,6 +32,7 @@ OPENERS: Final = (
     STOPS | JOINS | word_set("today together hereby therefore so thus yet accordingly consequently")
 )
 APPOSITION: Final = word_set(", — – - the as")
+OBJECT_ENDS: Final = word_set("to that which who for of on with in at by")
 OPEN_BRACKETS: Final = word_set("( [")
 CLOSE_BRACKETS: Final = word_set(") ]")
 NOUN_FOLLOWERS: Final = word_set(", . ; ) and or including")
@@ -38,6 +49,7 @@ PREPOSITIONS: Final = word_set(
     "reaffirming recalling recognising recognizing regarding since stressing taking thanks through "
     "throughout to under underlining until upon via welcoming with within without at according"
 )
+OBJECT_OPENERS: Final = word_set("the a an our their its all more new further information with to on access")
 DETERMINERS: Final = word_set(
     "a all an and any as at be by continued each every for from global in into its joint more new no of "
     "on or other our own some strong such that the their these this those to with his"

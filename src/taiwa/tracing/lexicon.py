@@ -1,7 +1,7 @@
 """The strength ladder as data: rows of the verb and mark tables, compiled into tries over words."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
@@ -11,7 +11,7 @@ from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.strength import Rung
 
-VerbKind = Literal["verb", "act", "call", "modal", "form"]
+VerbKind = Literal["verb", "act", "call", "modal", "form", "state", "noun"]
 MarkKind = Literal[
     "condition", "disclaimer", "definition", "legal", "speaker", "country", "body", "minister", "instrument"
 ]
@@ -19,8 +19,9 @@ Node = dict[str, Any]
 
 GAP: Final = "..."
 GAP_WORDS: Final = 5
+GAP_ENDS: Final = frozenset(("to", "that", "which", "who", ";", ":", "."))
 LEAF: Final = ""
-TOKEN: Final = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’\-–.&/][^\W_]+)*|[^\s\w]")
+TOKEN: Final = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?=\.[A-Z][a-z])|[^\W_]+(?:['’\-–.&/][^\W_]+)*|[^\s\w]")
 JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -33,7 +34,8 @@ class VerbRow:
         strength: rung in the present, None for narrative.
         past: rung in the past and perfect ("we launched"); None for narrative.
         kind: "verb" is done by saying it; "act" names a deed; "call" asks others; "modal" stands before
-            another verb; "form" is a set phrase without a real subject ("it is essential").
+            another verb; "form" is a set phrase without a real subject ("it is essential"); "state" is said
+            of a thing ("remains a priority"); "noun" decides after "reaffirm" ("reaffirm our support").
         language: of the phrase.
     """
 
@@ -67,6 +69,7 @@ class Ladder:
     """The tables, compiled; build it once with `build_ladder` and pass it on."""
 
     verbs: Node
+    nouns: Mapping[str, VerbRow]
     marks: Node
     verbs_ja: tuple[VerbRow, ...]
     marks_ja: tuple[tuple[MarkKind, str, str], ...]
@@ -105,7 +108,7 @@ def build_ladder(
     verb_rows, mark_rows, instruments = tuple(verb_rows), tuple(mark_rows), tuple(instruments)
     verbs: Node = {}
     for row in verb_rows:
-        if row.language == "en":
+        if row.language == "en" and row.kind != "noun":
             _insert_verb(verbs, row)
     marks: Node = {}
     for mark in mark_rows:
@@ -118,6 +121,7 @@ def build_ladder(
     japanese += [("instrument", name, item.code) for item in instruments for name in item.ja]
     return Ladder(
         verbs=verbs,
+        nouns={row.phrase: row for row in verb_rows if row.kind == "noun"},
         marks=marks,
         verbs_ja=tuple(row for row in verb_rows if row.language == "ja"),
         marks_ja=tuple(japanese),
@@ -183,6 +187,8 @@ def _descend(node: Node, words: Sequence[str], at: int) -> Iterator[tuple[int, A
     if GAP in node:
         for skip in range(min(GAP_WORDS, len(words) - at) + 1):
             yield from _walk(node[GAP], words, at + skip)
+            if words[at + skip : at + skip + 1] and words[at + skip] in GAP_ENDS:
+                break
     while at < len(words):
         if words[at] in node:
             yield from _descend(node[words[at]], words, at + 1)

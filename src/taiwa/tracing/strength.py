@@ -5,22 +5,20 @@ from dataclasses import replace
 from typing import Final
 
 from taiwa.tracing.clauses import COMPLETED, LASTING, PROMISE, Clause, find_clauses, name_subject
-from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due
-from taiwa.tracing.grammar import RELATIVES, skip_adverbs, word_set
+from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due, is_funded
+from taiwa.tracing.grammar import CALLS, MEETINGS, RELATIVES, skip_adverbs
+from taiwa.tracing.items import is_item, read_item
 from taiwa.tracing.lexicon import JAPANESE, Ladder, Mark, Words, find_marks, find_phrase
 from taiwa.tracing.strength_ja import read_japanese
 from taiwa.vocabulary.strength import Actor, Flags, Reading, Rung
 
 NOTHING: Final = Reading(None, None, Flags())
-MEETING: Final = 1
 WISH: Final = 2
 NEAR: Final = 6
 DUTY: Final = 5
 NO_DUTY: Final = 0
 TREATY_DUTIES: Final = frozenset(("undertake", "undertake to"))
 MANDATES: Final = frozenset(("ask", "request"))
-OBJECT_OPENERS: Final = word_set("the a an our their its all more new further information with to on access")
-CLOSERS: Final = word_set(". ; , : and or")
 
 
 def read_strength(
@@ -50,8 +48,8 @@ def read_strength(
 def _decide(words: Words, marks: Sequence[Mark], ladder: Ladder, *, bullet: bool, lead: str) -> Clause | None:
     if any(mark.kind == "definition" for mark in marks):
         return None
-    if _is_item(words):
-        bare = _read_bare(words, ladder, bullet=True, lead=lead)
+    if is_item(words):
+        bare = read_item(words, ladder, bullet=bullet, lead=lead)
         if bare is not None and bare.tense == "base":
             return bare
     found = find_clauses(words, marks, ladder)
@@ -66,17 +64,27 @@ def _decide(words: Words, marks: Sequence[Mark], ladder: Ladder, *, bullet: bool
     duty = _read_duty(words, marks, legal=legal)
     if duty is not None or clauses:
         return duty
-    return _read_bare(words, ladder, bullet=bullet, lead=lead)
+    return read_item(words, ladder, bullet=bullet, lead=lead)
 
 
 def _read_duty(words: Words, marks: Sequence[Mark], *, legal: bool) -> Clause | None:
     """The "shall" (in a treaty also "may") of a sentence too winding to parse, outside "which shall"."""
     rungs: dict[str, Rung] = {"shall": DUTY, "may": NO_DUTY} if legal else {"shall": DUTY}
     for word, strength in rungs.items():
-        for at in range(1, len(words)):
-            if words.folded[at] == word and not RELATIVES.intersection(words.folded[at - 2 : at]):
+        for at in range(word == "may", len(words)):
+            if word in _split_glued(words.folded[at]) and not RELATIVES.intersection(
+                words.folded[at - 2 : at]
+            ):
                 return Clause(name_subject(words, 0, at, marks), at, at + 1, strength)
     return None
+
+
+def _split_glued(word: str) -> tuple[str, ...]:
+    """A word and the "shall" that a file may have run into its neighbour ("shalladopt", "Partyshall")."""
+    glued = len(word) > NEAR and (
+        word.endswith("shall") or (word.startswith("shall") and word[5] not in "o-")
+    )
+    return ("shall",) if glued else (word,)
 
 
 def _find_disclaimer(clauses: Sequence[Clause], marks: Sequence[Mark]) -> Clause | None:
@@ -86,22 +94,6 @@ def _find_disclaimer(clauses: Sequence[Clause], marks: Sequence[Mark]) -> Clause
         if mark.kind == "disclaimer" and (limit is None or mark.start <= limit + NEAR):
             return Clause("none", mark.start, mark.end, 0)
     return None
-
-
-def _is_item(words: Words) -> bool:
-    """Whether a sentence opens like a list item: in lower case, or a verb and its object ("Expand the …")."""
-    at = _first_word(words)
-    following = words.folded[at + 1 : at + 2]
-    return words.text[words.starts[at]].islower() or bool(OBJECT_OPENERS.intersection(following))
-
-
-def _first_word(words: Words) -> int:
-    """The first word, past the number of a list item; in "A task force" that is "A", in "(a) support" not."""
-    for i, word in enumerate(words.folded):
-        article = word == "a" and words.folded[i + 1 : i + 2] not in ([")"], ["."])
-        if article or (len(word) > 1 and word.isalpha()):
-            return i
-    return 0
 
 
 def _weigh(clause: Clause, words: Words, marks: Sequence[Mark], ladder: Ladder, *, legal: bool) -> Clause:
@@ -117,6 +109,7 @@ def _weigh(clause: Clause, words: Words, marks: Sequence[Mark], ladder: Ladder, 
         return replace(clause, strength=NO_DUTY)
     raised = (
         (strength == PROMISE and is_due(words.text, words.starts[clause.start]))
+        or (strength == LASTING and row.kind == "noun" and is_funded(words.text, words.starts[clause.start]))
         or (legal and row.phrase in TREATY_DUTIES)
         or (row.phrase in MANDATES and any(_is_own(mark, clause) for mark in marks))
     )
@@ -133,7 +126,7 @@ def _weigh_other(clause: Clause, words: Words, ladder: Ladder, *, legal: bool) -
     row = clause.row
     if clause.strength == 0 and not legal:
         return None
-    if row is None or clause.passive or clause.strength in {DUTY, WISH, NO_DUTY}:
+    if row is None or clause.passive or row.kind == "state" or clause.strength in {DUTY, WISH, NO_DUTY}:
         return clause.strength
     if row.phrase != "will" or not _is_done(words, clause.end, ladder):
         return None
@@ -150,41 +143,7 @@ def _is_done(words: Words, at: int, ladder: Ladder) -> bool:
         return True
     found = find_phrase(ladder.verbs, words.folded, deed)
     deeds = (row for row, tense in found[1] if tense in COMPLETED) if found else ()
-    return any(row.kind == "act" or row.past == MEETING for row in deeds)
-
-
-def _read_bare(words: Words, ladder: Ladder, *, bullet: bool, lead: str) -> Clause | None:
-    """A list item without a subject: it inherits from its lead, else a bare verb is a promise."""
-    at = _first_word(words)
-    if words.folded[-1] not in CLOSERS and not bullet:
-        return None
-    found = find_phrase(ladder.verbs, words.folded, at)
-    if found is None:
-        return None
-    row, tense = min(found[1], key=lambda leaf: leaf[1] != "base")
-    if row.strength is None or row.kind not in {"verb", "act", "call"}:
-        return None
-    if tense != "base":
-        spoken = row.kind != "act" and tense != "past" and (tense == "third" or row.strength <= LASTING)
-        return Clause("we", at, found[0], row.strength, row, tense=tense) if spoken else None
-    return _inherit(Clause("we", at, found[0], row.strength, row), words, _read_lead(lead, ladder))
-
-
-def _inherit(item: Clause, words: Words, lead: Clause | None) -> Clause:
-    strength = lead.strength if lead is not None else PROMISE
-    if strength == PROMISE and is_due(words.text):
-        strength = DUTY
-    return replace(item, strength=strength)
-
-
-def _read_lead(lead: str, ladder: Ladder) -> Clause | None:
-    if not lead:
-        return None
-    words = Words(lead)
-    clauses = [
-        item for item in find_clauses(words, find_marks(ladder, words), ladder) if item.strength is not None
-    ]
-    return max(clauses, key=lambda clause: clause.strength or 0, default=None)
+    return any(row.kind == "act" or row.phrase in MEETINGS for row in deeds)
 
 
 def _finish(clause: Clause, words: Words, marks: Sequence[Mark]) -> Reading:
@@ -206,7 +165,7 @@ def _name_actor(clause: Clause, marks: Sequence[Mark]) -> Actor | None:
     row = clause.row
     if clause.strength == NO_DUTY or clause.subject == "none":
         return None
-    if row is not None and row.kind == "call":
+    if row is not None and (row.kind == "call" or (row.kind == "noun" and row.phrase in CALLS)):
         own = [mark for mark in marks if mark.kind == "minister" and not clause.passive]
         asked = any(mark.start >= clause.end or row.strength == DUTY for mark in own)
         return "ministers" if asked else "others"
