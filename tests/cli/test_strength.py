@@ -1,9 +1,9 @@
-import io
 import json
+import subprocess
 import sys
+from pathlib import Path
 
-import pytest
-
+TAIWA = Path(sys.executable).with_name("taiwa")
 READ = [
     ("We will end child labour by 2030.", 5, "will"),
     ("We note the figures.", 1, "note"),
@@ -33,16 +33,13 @@ def test_json_lines_are_read_alike(taiwa, files):
     assert read(taiwa("strength", "lines.jsonl", "--format", "json").out) == READ
 
 
-@pytest.fixture
-def pasted(monkeypatch):
-    """What a person pastes on standard input."""
-    text = "\n".join(text for text, _, _ in READ)
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-
-
-@pytest.mark.usefixtures("pasted")
-def test_pasted_lines_are_read_alike(taiwa):
-    assert read(taiwa("strength", "-", "--format", "json").out) == READ
+def test_pasted_lines_are_read_alike():
+    pasted = "\n".join(text for text, _, _ in READ)
+    command = [TAIWA, "strength", "-", "--format", "json"]
+    assert (
+        read(subprocess.run(command, input=pasted.encode(), stdout=subprocess.PIPE, check=True).stdout)
+        == READ
+    )
 
 
 def test_the_table_is_written_for_people(taiwa, files):
