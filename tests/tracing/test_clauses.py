@@ -27,7 +27,7 @@ def find(sentence):
         ("As we grow, the Parties intend to act.", [("speaker", "intend to", 4)]),
         ("We stress that we will act.", [("we", "stress", 1), ("we", "will", 4)]),
         ("We stress that the fund will grow.", [("we", "stress", 1)]),
-        ("We reaffirm our strong support for schools.", [("we", "reaffirm our strong support", 2)]),
+        ("We reaffirm our strong support for schools.", [("we", "reaffirm our strong support", 3)]),
         ("We reaffirm our commitment to support schools.", [("we", "reaffirm our commitment", 3)]),
         ("We urge them to respect rights and resolve disputes.", [("we", "urge them to", 2)]),
         ("A task force was established.", [("body", "was established", 3)]),

@@ -32,7 +32,7 @@ def make_ladder():
         ("Determined to end the exploitation of children,", 2),
         ("Recalling the Declaration of the Rights of the Child,", 1),
         ("Convinced that the family is the fundamental group of society,", 1),
-        ("Reaffirms its support for the mandate of the office;", 2),
+        ("Reaffirms its support for the mandate of the office;", 3),
         ("Developing countries cannot be left behind.", 2),
         ("Exchanging areas of interest and exploring joint initiatives.", 4),
         ("Monitoring and measuring existing risks.", 4),
