@@ -159,7 +159,7 @@ def test_the_language_of_the_output_changes_labels_only(trace, taiwa):
     words = ("trace", "asks.csv", "--document", "town.txt")
     english, japanese = (taiwa(*words, "--lang", lang).out.decode() for lang in ("en", "ja"))
     assert ("Strength" in english, "表現の強さ" in japanese) == (True, True)
-    assert all("cocoa farming" in table for table in (english, japanese))
+    assert all("cocoa" in table for table in (english, japanese))
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.csv", "a.txt", "a.html", "a.htm", "a.docx", "a.xlsx"])

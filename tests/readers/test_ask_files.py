@@ -3,7 +3,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from taiwa.readers.ask_files import ASK_READERS, read_ask_file
@@ -169,6 +169,7 @@ def read_or_tell(data, name):
 
 
 @settings(max_examples=300, deadline=None)
+@example(b"\xad", ".csv")
 @given(SHARDS, st.sampled_from(SUFFIXES))
 def test_any_bytes_give_asks_or_one_line(data, suffix):
     found = read_or_tell(data, f"asks{suffix}")

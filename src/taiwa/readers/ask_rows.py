@@ -186,7 +186,7 @@ def _fold_line(cell: str) -> str:
 
 
 def _is_shown(char: str) -> bool:
-    return char == "\t" or unicodedata.category(char) not in ("Cc", "Cs")
+    return char.isspace() or char.isprintable()
 
 
 def _fold_name(name: str) -> str:
