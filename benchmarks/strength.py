@@ -1,7 +1,7 @@
 """The strength ladder on sentences graded by hand: exact, within one rung, and what is taken for what.
 
-The tables were worked on with the odd lines of labels/strength.jsonl; the even lines were held out.
-Run: python benchmarks/strength.py
+The tables were worked on with the odd lines of labels/strength.jsonl, and with those of
+labels/strength_random.jsonl (drawn at random, graded by a second person) that are marked as read. Run: python benchmarks/strength.py
 """
 
 import json
@@ -23,9 +23,12 @@ def run() -> list[Figure]:
     """Measure; nothing when the texts are not there."""
     if not SUMMITS.exists():
         return []
-    labels = read_rows("strength.jsonl")
+    labels, drawn = read_rows("strength.jsonl"), read_rows("strength_random.jsonl")
     readings = read_labelled(labels)
+    unread = [label for label in drawn if not label["read"]]
     return [
+        *measure_rungs("strength, random sentences, unread", unread, read_labelled(unread)),
+        *measure_rungs("strength, random sentences", drawn, read_labelled(drawn)),
         *measure_rungs("strength, held-out sentences", labels[1::2], readings[1::2]),
         *measure_rungs("strength, all sentences", labels, readings),
         measure_actors(labels, readings),

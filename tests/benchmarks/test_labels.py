@@ -60,10 +60,11 @@ def test_passages_of_lineage_are_there():
 
 
 @pytest.mark.usefixtures("real")
-def test_labels_of_strength_point_at_the_sentences_that_were_read():
+@pytest.mark.parametrize("name", ["strength.jsonl", "strength_random.jsonl"])
+def test_labels_of_strength_point_at_the_sentences_that_were_read(name):
     moved = [
         (row["document"], row["running"])
-        for row in read_rows("strength.jsonl")
+        for row in read_rows(name)
         if sha256(quote_label(row).encode()).hexdigest()[:8] != row["digest"]
     ]
     assert moved == []
