@@ -1,7 +1,8 @@
 """The strength ladder on sentences graded by hand: exact, within one rung, and what is taken for what.
 
 The tables were worked on with the odd lines of labels/strength.jsonl, and with those of
-labels/strength_random.jsonl (drawn at random, graded by a second person) that are marked as read. Run: python benchmarks/strength.py
+labels/strength_random.jsonl (drawn at random, graded by a second person) that are marked as read.
+Run: python benchmarks/strength.py
 """
 
 import json
