@@ -33,7 +33,7 @@ from taiwa.tracing.grammar import (
     skip_adverbs,
 )
 from taiwa.tracing.lexicon import Ladder, Mark, VerbRow, Words, find_phrase
-from taiwa.vocabulary.strength import Rung
+from taiwa.vocabulary.strength import LASTING, NO_DUTY, NOTED, PROMISE, WISH, Rung
 
 Subject = Literal["we", "speaker", "country", "minister", "body", "other", "none"]
 
@@ -43,10 +43,6 @@ REACH: Final = 60
 OPENING: Final = 12
 OBJECT: Final = 7
 NAMED: Final = 2
-ASPIRING: Final = 2
-NOTED: Final = 1
-LASTING: Final = 3
-PROMISE: Final = 4
 
 Found = tuple[int, list[tuple[VerbRow, str]]]
 
@@ -137,7 +133,7 @@ def _read_simple(words: Words, at: int, subject: Subject, found: Found | None) -
     if found is not None:
         return _make_clause(words, at, found, subject)
     if words.folded[at].endswith("ed") and subject == "we":
-        return Clause(subject, at, at + 1, 3)
+        return Clause(subject, at, at + 1, LASTING)
     return None
 
 
@@ -184,7 +180,7 @@ def _read_perfect(words: Words, at: int, subject: Subject, ladder: Ladder) -> Cl
         row = past[0][0]
         return Clause(subject, at, found[0], _limit_perfect(row, subject), row, tense="past")
     if folded[i].endswith(("ed", "en")) and subject in ACTING:
-        return Clause(subject, at, i + 1, 3)
+        return Clause(subject, at, i + 1, LASTING)
     return None
 
 
@@ -214,13 +210,13 @@ def _read_being(
         if tense in COMPLETED and _is_telling(row, folded[at]):
             return Clause(subject, start, found[0] if found else i, row.past, row, tense="past", passive=True)
     if i < len(folded) and folded[i].endswith("ing") and subject in ACTING:
-        return Clause(subject, start, i + 1, 3)
+        return Clause(subject, start, i + 1, LASTING)
     return None
 
 
 def _is_telling(row: VerbRow, be: str) -> bool:
     """Whether a passive says a deed: "are encouraged", "was launched"; not "is supported by"."""
-    return row.kind == "call" or (be in PAST_BE and row.past != ASPIRING)
+    return row.kind == "call" or (be in PAST_BE and row.past != WISH)
 
 
 def _is_main(words: Words, i: int) -> bool:
@@ -256,7 +252,7 @@ def _read_joined(words: Words, first: Clause, ladder: Ladder) -> list[Clause]:
     joined: list[Clause] = []
     folded = words.folded
     asks = first.row is not None and first.row.kind == "call"
-    governs = first.row is not None and first.row.kind == "modal" and first.strength in {0, 2}
+    governs = first.row is not None and first.row.kind == "modal" and first.strength in {NO_DUTY, WISH}
     tenses = {first.tense, "base"} if first.subject in {"we", "speaker"} else {first.tense}
     for i in range(first.end, len(folded) - 1):
         if folded[i] not in JOINS or folded[i + 1] in JOINS:

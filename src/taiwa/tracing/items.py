@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from taiwa.tracing.clauses import LASTING, PROMISE, Clause, find_clauses, read_object
+from taiwa.tracing.clauses import Clause, find_clauses, read_object
 from taiwa.tracing.flags import is_due
 from taiwa.tracing.grammar import (
     DETERMINERS,
@@ -17,6 +17,7 @@ from taiwa.tracing.grammar import (
     word_set,
 )
 from taiwa.tracing.lexicon import Ladder, Words, find_marks, find_phrase
+from taiwa.vocabulary.strength import DUTY, LASTING, NO_DUTY, PROMISE, WISH
 
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪]|\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})[.)]\s?(?=\S))")
 LETTERED: Final = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
@@ -29,8 +30,6 @@ NOUNS: Final = word_set(
 )
 GERUND_NOUNS: Final = word_set("building financing funding lending meeting planning testing training working")
 REACH: Final = 6
-RECITAL: Final = 2
-DUTY: Final = 5
 
 
 def is_item(words: Words) -> bool:
@@ -123,7 +122,7 @@ def _is_unknown_verb(words: Words, at: int) -> bool:
 def _read_recital(words: Words, item: Clause, ladder: Ladder) -> Clause:
     """Read "Recognising …," and "Intending to …,": a purpose is a wish, what is noted is noted."""
     if item.tense == "ing" and (item.strength or 0) > LASTING:
-        return replace(item, strength=RECITAL)
+        return replace(item, strength=WISH)
     return read_object(words, item, ladder)
 
 
@@ -134,12 +133,12 @@ def _read_participle(words: Words, at: int, ladder: Ladder) -> Clause | None:
     if found is None or found[0] == 1 or not closed:
         return None
     row = found[1][0][0]
-    return Clause("we", at, at + found[0] - 1, min(row.strength, RECITAL) if row.strength else None, row)
+    return Clause("we", at, at + found[0] - 1, min(row.strength, WISH) if row.strength else None, row)
 
 
 def _inherit(item: Clause, words: Words, lead: str, ladder: Ladder) -> Clause:
     leading = _read_lead(lead, ladder)
-    if item.strength == 0 and leading is None:
+    if item.strength == NO_DUTY and leading is None:
         return item
     strength = leading.strength if leading is not None else PROMISE
     if strength == PROMISE and is_due(words.text):

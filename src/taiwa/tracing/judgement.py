@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from taiwa.tracing.wording import differ_lightly, list_years
 from taiwa.vocabulary.lineage import Change
-from taiwa.vocabulary.strength import Reading
+from taiwa.vocabulary.strength import LASTING, Reading
 
 # Words that make a duty enforceable; the condition that loosens one is read with the strength.
 BINDING = re.compile(
     r"(?<!non-)(?<!non )\b(?:binding|mandatory|obligatory|enforceable)\b|拘束力|義務", re.IGNORECASE
 )
-DUTY = 3
-"""From this rung on a sentence binds its speakers: reaffirmed, newly committed, or "shall"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +75,13 @@ def judge_passage(changes: Iterable[tuple[Change, Statement]]) -> Change:
     """Judge a passage by the worst that happened to its duties.
 
     Softened when one was softened or dropped, else hardened when one was hardened or added, else kept.
-    Sentences that note, welcome or tell (below rung 3) bear no duty and do not count.
+    Only a sentence that reaffirms, commits or obliges (rung 3 and up) bears a duty; others do not count.
 
     Args:
         changes: what became of each sentence, with the version that bears the duty: the older one of a
             softened or dropped sentence, else the newer one.
     """
-    found = {change for change, statement in changes if statement.rank >= DUTY}
+    found = {change for change, statement in changes if statement.rank >= LASTING}
     if found & {"softened", "dropped"}:
         return "softened"
     return "hardened" if found & {"hardened", "new"} else "kept"

@@ -4,19 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from taiwa.tracing.clauses import COMPLETED, LASTING, PROMISE, Clause, find_clauses, name_subject
+from taiwa.tracing.clauses import COMPLETED, Clause, find_clauses, name_subject
 from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due, is_funded
 from taiwa.tracing.grammar import CALLS, MEETINGS, RELATIVES, skip_adverbs
 from taiwa.tracing.items import is_item, read_item
 from taiwa.tracing.lexicon import JAPANESE, Ladder, Mark, Words, find_marks, find_phrase
 from taiwa.tracing.strength_ja import read_japanese
-from taiwa.vocabulary.strength import Actor, Flags, Reading, Rung
+from taiwa.vocabulary.strength import (
+    DUTY,
+    LASTING,
+    NO_DUTY,
+    PROMISE,
+    WISH,
+    Actor,
+    Flags,
+    Reading,
+    Rung,
+)
 
 NOTHING: Final = Reading(None, None, Flags())
-WISH: Final = 2
 NEAR: Final = 6
-DUTY: Final = 5
-NO_DUTY: Final = 0
 TREATY_DUTIES: Final = frozenset(("undertake", "undertake to"))
 MANDATES: Final = frozenset(("ask", "request"))
 
@@ -92,7 +99,7 @@ def _find_disclaimer(clauses: Sequence[Clause], marks: Sequence[Mark]) -> Clause
     limit = min((clause.start for clause in clauses if clause.strength is not None), default=None)
     for mark in marks:
         if mark.kind == "disclaimer" and (limit is None or mark.start <= limit + NEAR):
-            return Clause("none", mark.start, mark.end, 0)
+            return Clause("none", mark.start, mark.end, NO_DUTY)
     return None
 
 
@@ -124,7 +131,7 @@ def _is_own(mark: Mark, clause: Clause) -> bool:
 def _weigh_other(clause: Clause, words: Words, ladder: Ladder, *, legal: bool) -> Rung | None:
     """A subject that does not speak can only be bound ("shall", "must") or acted upon ("was launched")."""
     row = clause.row
-    if clause.strength == 0 and not legal:
+    if clause.strength == NO_DUTY and not legal:
         return None
     if row is None or clause.passive or row.kind == "state" or clause.strength in {DUTY, WISH, NO_DUTY}:
         return clause.strength

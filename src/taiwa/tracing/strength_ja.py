@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from taiwa.tracing.lexicon import Ladder, MarkKind, VerbRow
-from taiwa.vocabulary.strength import Actor, Flags, Reading, Rung
+from taiwa.vocabulary.strength import DUTY, LASTING, NO_DUTY, PROMISE, Actor, Flags, Reading, Rung
 
 DEADLINE: Final = re.compile(
     r"(?:(?:19|20)\d\d|[０-９]{4})年(?:\d{1,2}月)?(?:末|半ば)?までに?|\d+(?:年|か月|カ月|ヶ月|日|週間)以内に?|"
@@ -14,8 +14,6 @@ DEADLINE: Final = re.compile(
 )
 QUANTITY: Final = re.compile(r"[\d０-９,.]+\s*(?:億|兆|万|％|%|パーセント|ドル|円|ユーロ|人|か国|カ国)")
 MINISTERS: Final = re.compile(r"(?:大臣|閣僚|高級実務者|作業部会|シェルパ|事務方|事務レベル|当局)(?:たち)?に")
-
-
 CONTINUING: Final = ("引き続き", "引続き", "継続して", "今後も")
 GENERIC: Final = frozenset({"する", "行う", "していく", "とる", "します", "していきます"})
 GENERIC_COST: Final = 4
@@ -30,9 +28,6 @@ TOPIC: Final = re.compile(r"(?P<topic>[^、。は]{1,30})は")
 SPEAKERS: Final = re.compile(
     r"我々|我ら|私たち|我が国|日本|首脳|閣僚|大臣|締約国|加盟国|参加国|各国|国々|政府|両国|両者|[GＧ][7７]|[GＧ]20"
 )
-PROMISE: Final = 4
-LASTING: Final = 3
-DUTY: Final = 5
 
 
 def read_japanese(sentence: str, ladder: Ladder, *, lead: str = "") -> Reading:
@@ -65,7 +60,7 @@ def _weigh(sentence: str, strength: Rung, *, due: bool) -> Rung:
 
 
 def _name_actor(sentence: str, row: VerbRow) -> Actor | None:
-    if row.strength == 0:
+    if row.strength == NO_DUTY:
         return None
     if MINISTERS.search(sentence):
         return "ministers"

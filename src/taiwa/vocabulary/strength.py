@@ -1,10 +1,17 @@
 """The strength ladder: how far an operative sentence binds those who speak it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Actor = Literal["we", "others", "ministers"]
 Rung = Literal[0, 1, 2, 3, 4, 5]
+
+NO_DUTY: Final = 0
+NOTED: Final = 1
+WISH: Final = 2
+LASTING: Final = 3
+PROMISE: Final = 4
+DUTY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
