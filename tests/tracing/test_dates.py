@@ -1,6 +1,6 @@
 import pytest
 
-from taiwa.tracing.dates import date_document, find_date
+from taiwa.tracing.dates import date_document, find_date, list_years
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,7 @@ def test_a_title_comes_before_a_short_line_and_that_before_a_passage():
     assert date_document("Statement", [long]) == "2020-05-01"
     assert date_document("2023 Declaration", ["We act."]) == "2023"
     assert date_document(None, []) is None
+
+
+def test_years_are_listed_and_other_numbers_left():
+    assert list_years("by 2025 or 2030, 12025 times, ES-11/1") == (2025, 2030)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taiwa.tracing.passages import build_document, detect_language
+from taiwa.tracing.passages import build_document
 from taiwa.vocabulary.document import About, Block
 
 KINDS = st.sampled_from(["title", "heading", "paragraph", "bullet", "footnote"])
@@ -72,9 +72,3 @@ def test_what_the_caller_knows_comes_first():
 
 def test_headings_alone_are_read_as_passages():
     assert [p.text for p in build(Block("heading", "A"), Block("heading", "B")).passages] == ["A", "B"]
-
-
-def test_language_is_told_by_kana_and_kanji():
-    assert detect_language("児童労働をなくす") == "ja"
-    assert detect_language("The leaders met in Tokyo (東京) and agreed.") == "en"
-    assert detect_language("") == "en"

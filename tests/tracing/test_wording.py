@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from taiwa.tracing.wording import diff_words, differ_lightly, fold_words, list_years, strip_mark
+from taiwa.tracing.wording import diff_words, differ_lightly, fold_words, strip_mark
 
 
 def test_a_diff_names_what_was_put_in_and_taken_out():
@@ -69,7 +69,3 @@ def test_footnote_marks_case_and_quotes_do_not_count():
 def test_articles_are_a_light_change_and_verbs_are_not():
     assert differ_lightly("goods of the United States", "goods of United States")
     assert not differ_lightly("We will end it.", "We aim to end it.")
-
-
-def test_years_are_listed_and_other_numbers_left():
-    assert list_years("by 2025 or 2030, 12025 times, ES-11/1") == (2025, 2030)

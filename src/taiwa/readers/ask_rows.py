@@ -10,7 +10,7 @@ from typing import Final
 
 from taiwa.readers import READERS
 from taiwa.tracing.parts import split_ask
-from taiwa.tracing.passages import detect_language
+from taiwa.tracing.script import detect_language
 from taiwa.vocabulary.ask import Ask
 from taiwa.vocabulary.columns import ASK_COLUMNS, Names
 from taiwa.vocabulary.document import Language

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from taiwa.tracing.dates import find_date
+from taiwa.tracing.dates import find_date, list_years
 from taiwa.vocabulary.document import About, Language
 
 _LINE = re.compile(r"\**(?P<key>[A-Za-z][A-Za-z _-]{1,28}|[ぁ-ヿ一-鿿]{2,6})\**\s*[:：]\**\s*(?P<value>.*)")
@@ -88,15 +88,11 @@ def _read_pairs(lines: Sequence[str], start: int) -> dict[str, str]:
 
 def _tell(found: dict[str, str], title: str | None) -> About:
     named = {_KEYS[key]: value for key, value in found.items() if key in _KEYS and value}
+    date = named.get("date", "")
     return About(
         title=clean_title(named["title"]) if "title" in named else title,
         forum=named.get("forum"),
-        date=find_date(named.get("date", "")) or _find_year(named.get("date", "")),
+        date=find_date(date) or next(map(str, list_years(date)), None),
         language=_LANGUAGES.get(named.get("language", "").lower()),
         version_of=named.get("version_of"),
     )
-
-
-def _find_year(text: str) -> str | None:
-    match = re.search(r"(?<!\d)(19|20)\d\d(?!\d)", text)
-    return match[0] if match else None

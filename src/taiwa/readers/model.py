@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from taiwa.tracing.encoder import Array, Encoder, encode_tokens
-from taiwa.tracing.words import JAPANESE
+from taiwa.tracing.script import JAPANESE
 from taiwa.vocabulary.errors import InputError
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from taiwa.tracing.japanese import fold_width
-from taiwa.tracing.words import JAPANESE, Word, find_words, split_words
+from taiwa.tracing.script import JAPANESE
+from taiwa.tracing.words import Word, find_words, split_words
 from taiwa.vocabulary.concept import Concept
 
 GAP = 3

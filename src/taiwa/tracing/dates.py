@@ -28,7 +28,7 @@ _PATTERNS = (
 )
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_YEAR = re.compile(r"(?<!\d)(19[0-9]\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT = 120
 _FIRST = 6
 
@@ -48,6 +48,11 @@ def find_date(text: str) -> str | None:
     return None
 
 
+def list_years(text: str) -> tuple[int, ...]:
+    """The years named in a text, in order."""
+    return tuple(map(int, _YEAR.findall(text)))
+
+
 def date_document(title: str | None, texts: Iterable[str]) -> str | None:
     """Date a document from its title, a short line near its start, its first passage, or a year in the title.
 
@@ -60,8 +65,7 @@ def date_document(title: str | None, texts: Iterable[str]) -> str | None:
     for text in (title or "", *short, *[text for text in first if len(text) >= _SHORT][:1]):
         if found := find_date(text):
             return found
-    year = _YEAR.search(title or "")
-    return year[1] if year else None
+    return next(map(str, list_years(title or "")), None)
 
 
 def _write_iso(parts: dict[str, str | None]) -> str | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from taiwa.tracing.wording import differ_lightly, list_years
+from taiwa.tracing.dates import list_years
+from taiwa.tracing.wording import differ_lightly
 from taiwa.vocabulary.lineage import Change
 from taiwa.vocabulary.strength import LASTING, Reading
 

@@ -22,7 +22,6 @@ GAP_WORDS: Final = 5
 GAP_ENDS: Final = frozenset(("to", "that", "which", "who", ";", ":", "."))
 LEAF: Final = ""
 TOKEN: Final = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?=\.[A-Z][a-z])|[^\W_]+(?:['’\-–.&/][^\W_]+)*|[^\s\w]")
-JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from taiwa.tracing.script import LETTERS
+
 Vector = NDArray[np.float64]
 Ids = NDArray[np.int64]
 
 PAIR_WEIGHT = 0.4
 SLACK = 4.0
 BACKGROUND = 20
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々ー]+")
+RUN = re.compile(f"[{LETTERS}]+")
 HIRAGANA = re.compile(r"[぀-ゟ]+")
 
 
@@ -55,7 +57,7 @@ def pair_characters(text: str) -> list[str]:
     """Neighbouring characters of Japanese text; pairs of hiragana alone are grammar and are left out."""
     return [
         first + second
-        for run in JAPANESE.findall(text)
+        for run in RUN.findall(text)
         for first, second in pairwise(run)
         if not HIRAGANA.fullmatch(first + second)
     ]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from taiwa.tracing.words import JAPANESE
+from taiwa.tracing.script import JAPANESE
 from taiwa.vocabulary.ask import Part
 
 BREAK: Final = re.compile(r"\s*(?:[;；]\s*(?:(?:and|or)\s+)?|\n\s*)(?:[-•▪–*・]\s*)?")

@@ -5,13 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from taiwa.tracing.dates import date_document
 from taiwa.tracing.numbering import number_blocks
+from taiwa.tracing.script import detect_language
 from taiwa.tracing.sentences import split_sentences
-from taiwa.vocabulary.document import About, Block, Document, Language, Passage, Sentence
-
-_KANA = range(0x3041, 0x30FF)
-_KANJI = range(0x4E00, 0x9FFF)
-_JAPANESE_SHARE = 0.1
-_SAMPLE = 20_000
+from taiwa.vocabulary.document import About, Block, Document, Passage, Sentence
 
 
 @dataclass(slots=True)
@@ -58,13 +54,6 @@ def build_document(
         version_of=about.version_of,
         notes=notes,
     )
-
-
-def detect_language(text: str) -> Language:
-    """Tell Japanese from English by the share of kana and kanji among the first letters."""
-    letters = [ord(char) for char in text[:_SAMPLE] if char.isalpha()]
-    japanese = sum(code in _KANA or code in _KANJI for code in letters)
-    return "ja" if japanese > _JAPANESE_SHARE * len(letters) else "en"
 
 
 def _fold(block: Block) -> Block | None:

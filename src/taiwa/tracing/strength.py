@@ -8,7 +8,8 @@ from taiwa.tracing.clauses import COMPLETED, Clause, find_clauses, name_subject
 from taiwa.tracing.flags import find_condition, find_deadline, find_instruments, is_due, is_funded
 from taiwa.tracing.grammar import CALLS, MEETINGS, RELATIVES, skip_adverbs
 from taiwa.tracing.items import is_item, read_item
-from taiwa.tracing.lexicon import JAPANESE, Ladder, Mark, Words, find_marks, find_phrase
+from taiwa.tracing.lexicon import Ladder, Mark, Words, find_marks, find_phrase
+from taiwa.tracing.script import JAPANESE
 from taiwa.tracing.strength_ja import read_japanese
 from taiwa.vocabulary.strength import (
     DUTY,

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from taiwa.tracing.concepts import ConceptFinder, Mention, find_concepts
 from taiwa.tracing.japanese import Glossary, find_japanese_words
 from taiwa.tracing.relatedness import WordTable
-from taiwa.tracing.words import JAPANESE, find_words
+from taiwa.tracing.script import JAPANESE
+from taiwa.tracing.words import find_words
 
 
 class Term(NamedTuple):

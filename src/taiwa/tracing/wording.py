@@ -6,16 +6,17 @@ from difflib import SequenceMatcher
 from typing import Literal
 from unicodedata import normalize
 
+from taiwa.tracing.script import LETTERS
+
 Op = Literal["same", "removed", "added"]
 Diff = tuple[tuple[Op, str], ...]
 
 _MARK = re.compile(
     r"^\s*(?:[-–—•*·◦]\s*)?(?:[\[(]?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])(?:[.,:](?!\d)|[\])])\s*)?", re.IGNORECASE
 )
-_TOKEN = re.compile(r"\s*(?:[぀-ヿ㐀-鿿々ー]|[^\W぀-ヿ㐀-鿿々ー]+(?:['’.\-]\w+)*|[^\w\s])")
-_WORD = re.compile(r"[぀-ヿ㐀-鿿々ー]|[^\W぀-ヿ㐀-鿿々ー]+")
+_TOKEN = re.compile(rf"\s*(?:[{LETTERS}]|[^\W{LETTERS}]+(?:['’.\-]\w+)*|[^\w\s])")
+_WORD = re.compile(rf"[{LETTERS}]|[^\W{LETTERS}]+")
 _NOTE = re.compile(r"\[\d{1,3}\]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words without which a duty stays the same duty.
 _LIGHT = frozenset(
     ["a", "an", "the", "of", "to", "in", "and", "or", "for", "on", "by", "with", "as", "at", "that", "this"]
@@ -75,8 +76,3 @@ def differ_lightly(old: str, new: str) -> bool:
 
 def _heavy(text: str) -> list[str]:
     return [word for word in fold_words(text).split() if word not in _LIGHT]
-
-
-def list_years(text: str) -> tuple[int, ...]:
-    """The years named in a text, in order."""
-    return tuple(int(year) for year in _YEAR.findall(text))

@@ -75,7 +75,6 @@ IRREGULAR = {
 WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]+(?:[.,]\d+)*")
 IZE = re.compile(r"(?<=\w{2})([iy])s(e|ed|es|ing|ation|ations|er|ers)$")
 OUR = re.compile(r"our(s|ed|ing|er|ers|able|ably|al|ful|hood|hoods|ly)?$")
-JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 
 _stem = Stemmer.Stemmer("english").stemWord
 

@@ -11,8 +11,9 @@ from taiwa.tracing.agreed import Query, Relevance, find_agreed, score_mentions
 from taiwa.tracing.index import build_index
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.scoring import LEXICAL, THRESHOLD, read_sentences, score_sentences
+from taiwa.tracing.script import JAPANESE
 from taiwa.tracing.terms import Lexicon, analyse, remember
-from taiwa.tracing.words import JAPANESE, split_words
+from taiwa.tracing.words import split_words
 from taiwa.vocabulary.agreed import Agreed
 from taiwa.vocabulary.document import Document, Sentence
 from taiwa.vocabulary.errors import InputError
