@@ -8,6 +8,7 @@ from typing import Literal
 
 from taiwa.reports.answer import Found, list_found
 from taiwa.reports.phrases import join_phrases, phrase_already, phrase_flags, phrase_place, phrase_searched
+from taiwa.reports.prose import Prose
 from taiwa.vocabulary.agreed import Agreed, AgreedSentence
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Language, Passage
@@ -249,7 +250,6 @@ def _render(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Sc
     from rich import box  # noqa: PLC0415  rich is slow to import, other formats do without
     from rich.console import Console  # noqa: PLC0415  as above
     from rich.table import Table  # noqa: PLC0415  as above
-    from rich.text import Text  # noqa: PLC0415  as above
 
     style = "bold" if screen.styled else ""
     table = Table(box=box.SIMPLE_HEAD, expand=True, show_lines=True, header_style=style, padding=(0, 1))
@@ -262,7 +262,7 @@ def _render(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Sc
             overflow="fold",
         )
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Prose, row))
     file = StringIO()
     colours: Literal["standard"] | None = "standard" if screen.styled else None
     console = Console(

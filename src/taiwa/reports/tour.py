@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from taiwa.reports.answer import Changes, Found, collect_changes, list_found
 from taiwa.reports.phrases import phrase_already, phrase_flags, phrase_place, phrase_searched
+from taiwa.reports.prose import Prose
 from taiwa.reports.table import Screen
 from taiwa.vocabulary.agreed import Agreed
 from taiwa.vocabulary.catalogue import translate
@@ -238,7 +239,6 @@ def _draw_table(
 ) -> "RenderableType":
     from rich import box  # noqa: PLC0415  as above
     from rich.table import Table  # noqa: PLC0415  as above
-    from rich.text import Text  # noqa: PLC0415  as above
 
     table = Table(
         box=box.SIMPLE_HEAD if headings else None,
@@ -250,5 +250,5 @@ def _draw_table(
     for number, share in enumerate(shares):
         table.add_column(headings[number] if headings else "", ratio=share, overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Prose, row))
     return table
