@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples import DATA, ELIMINATE, SCHOOL, make_document, make_lineage, make_tracing
+from taiwa.readers.concepts import load_instruments
 from taiwa.reports.answer import AnswerRow, Span, build_answer_table, collect_changes, mark_words
 from taiwa.vocabulary.match import Reason, Tracing
 
@@ -25,12 +26,10 @@ def test_an_answered_ask_is_told_in_words():
         ),
         answer_language="en",
         remark="see also Town_2024 passage 2",
-        document="Town Declaration",
-        about="forum: Town Forum; date: 16 November 2024",
         place="para 39",
         strength="commits with date, measure or duty",
         flags=(
-            "those who adopt the text act",
+            "who acts: those who adopt the text",
             "condition: “as appropriate”",
             "deadline: 2030",
             "names SDG 8.7",
@@ -57,9 +56,10 @@ def test_a_split_ask_has_a_row_for_each_part_and_says_what_was_searched():
 def test_what_is_not_known_is_said():
     tracing = make_tracing()
     unknown = replace(tracing.documents[0], title=None, forum=None, date=None)
-    row = build_answer_table(Tracing((unknown,), tracing.asks), None, "en", DAY).rows[0]
-    assert row.document == "Town_2024"
-    assert row.about == "forum: unknown; date: unknown"
+    table = build_answer_table(Tracing((unknown,), tracing.asks), None, "en", DAY)
+    row = table.rows[0]
+    assert table.subtitle == "Town_2024 (forum: unknown; date: unknown)"
+    assert (row.document, row.about) == ("", "")
     assert row.change == "no earlier edition given"
 
 
@@ -87,6 +87,24 @@ def test_many_documents_are_counted_above_and_listed_below():
         "Searched: Town_2020: 3 passages; Town_2021: 3 passages; "
         "Town_2022: 3 passages; Town_2023: 3 passages."
     )
+
+
+def test_each_row_names_its_document_where_there_are_several():
+    tracing = make_tracing()
+    documents = (*tracing.documents, make_document("City_2024"))
+    row = build_answer_table(Tracing(documents, tracing.asks), None, "en", DAY).rows[0]
+    assert row.document == "Town Declaration"
+    assert row.about == "forum: Town Forum; date: 16 November 2024"
+
+
+def test_the_notes_spell_out_the_codes_that_the_table_shows():
+    instruments = load_instruments()
+    english, japanese = (
+        build_answer_table(make_tracing(), None, language, DAY, instruments).notes[-1]
+        for language in ("en", "ja")
+    )
+    assert english == ("Treaties and guidelines: C182: ILO Worst Forms of Child Labour Convention.")
+    assert japanese == "条約・指針等の略号：C182＝ILO 最悪の形態の児童労働条約。"
 
 
 def test_no_word_claims_a_cause():

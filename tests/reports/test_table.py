@@ -152,10 +152,10 @@ def test_strength_shows_words_and_flags():
         == """\
   Sentence                                   Strength         Words                 Flags
  ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  We will act.                               commits with     will                  those who adopt
-                                             date, measure                          the text act;
-                                             or duty                                condition: “as
-                                                                                    appropriate”;
+  We will act.                               commits with     will                  who acts: those
+                                             date, measure                          who adopt the
+                                             or duty                                text; condition:
+                                                                                    “as appropriate”;
                                                                                     deadline: 2030;
                                                                                     names C182
 

@@ -26,9 +26,9 @@ def test_a_row_says_everything_in_words():
     assert [cell.value for cell in sheet[2]] == [
         "A1  End child labour in every supply chain by 2030.",
         "We will take measures to end child and forced labour by 2030.\nsee also Town_2024 passage 2",
-        "para 39\nTown Declaration\nforum: Town Forum; date: 16 November 2024",
+        "para 39",
         (
-            "commits with date, measure or duty\nthose who adopt the text act\n"
+            "commits with date, measure or duty\nwho acts: those who adopt the text\n"
             "condition: “as appropriate”\ndeadline: 2030\nnames SDG 8.7"
         ),
         "no earlier edition given",

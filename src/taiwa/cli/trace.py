@@ -127,5 +127,5 @@ def render_trace(found: "Trace", lang: Language, *, to_file: bool) -> Renderers:
         "table": lambda: table.render_tracing_table(found.tracing, screen).encode(),
         "json": lambda: records.render_json(records.describe_tracing(found.tracing)),
         "csv": lambda: rows.render_tracing_csv(found.tracing),
-        **answer_table.list_renderers(found.tracing, found.changes, lang),
+        **answer_table.list_renderers(found.tracing, found.changes, lang, found.instruments),
     }

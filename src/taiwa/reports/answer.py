@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from taiwa.reports.cells import clean_text
 from taiwa.reports.phrases import join_phrases, phrase_already, phrase_flags, phrase_place, phrase_searched
 from taiwa.vocabulary.catalogue import translate
+from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document, Language
 from taiwa.vocabulary.labels import UNKNOWN, label_change, label_date, label_decisions, label_strength
 from taiwa.vocabulary.lineage import Change, Lineage, Pair
@@ -47,8 +48,9 @@ class AnswerRow:
         answer: the sentence as in the document, empty when none was found.
         answer_language: of that sentence.
         remark: other passages to read, or what was searched without finding an answer.
-        document: title, or the id where that is unknown; empty when none was found, like all that follow.
-        about: forum and date, each "unknown" where it is.
+        document: title, or the id where that is unknown; empty where one document was searched, which stands
+            above the table, and when none was found, like all that follow.
+        about: forum and date, each "unknown" where it is; empty like the document.
         place: the paragraph as people cite it.
         strength: the rung in words.
         flags: who acts, condition, deadline, instruments.
@@ -101,7 +103,11 @@ class AnswerTable:
 
 
 def build_answer_table(
-    tracing: Tracing, changes: Changes | None, language: Language, date: dt.date
+    tracing: Tracing,
+    changes: Changes | None,
+    language: Language,
+    date: dt.date,
+    instruments: Iterable[Instrument] = (),
 ) -> AnswerTable:
     """Put a tracing into words.
 
@@ -110,6 +116,7 @@ def build_answer_table(
         changes: of sentences against the last edition (`collect_changes`), None without an earlier edition.
         language: of the table; asks and answers stay in their own.
         date: the day that the table and its files bear.
+        instruments: whose codes the notes spell out where the table has them.
     """
     documents = {document.id: document for document in tracing.documents}
     rows = (
@@ -136,7 +143,7 @@ def build_answer_table(
         ),
         rows=tuple(rows),
         decisions=label_decisions(language),
-        notes=tuple(_list_notes(tracing, language)),
+        notes=(*_list_notes(tracing, language), *_spell_codes(tracing, instruments, language)),
     )
 
 
@@ -183,6 +190,7 @@ def _build_row(
     _ = translate(language)
     best = found.answers[0]
     document = documents[best.document]
+    several = len(documents) > 1
     return AnswerRow(
         id=found.id,
         ask=clean_text(found.text),
@@ -190,8 +198,8 @@ def _build_row(
         answer=mark_words(clean_text(best.sentence), best.reasons),
         answer_language=document.language,
         remark=_phrase_also(found.answers[1 : 1 + ALSO], language),
-        document=clean_text(document.title or document.id),
-        about=_phrase_about(document, language),
+        document=clean_text(document.title or document.id) if several else "",
+        about=_phrase_about(document, language) if several else "",
         place=phrase_place(best.printed, best.running, language),
         strength=label_strength(best.reading.strength, language),
         flags=tuple(map(clean_text, phrase_flags(best.reading.flags, language))),
@@ -276,6 +284,32 @@ def _list_notes(tracing: Tracing, language: Language) -> Iterator[str]:
     yield _(
         "That an ask and a sentence are alike, and which came first, does not show that one led to the other."
     )
+
+
+def _spell_codes(tracing: Tracing, instruments: Iterable[Instrument], language: Language) -> Iterator[str]:
+    """What the codes of instruments in the table stand for, in the order of the instruments."""
+    _ = translate(language)
+    shown = set(_list_codes(tracing))
+    spelled = [
+        _("{code}: {title}").format(code=instrument.code, title=_name(instrument, language))
+        for instrument in instruments
+        if instrument.code in shown
+    ]
+    if spelled:
+        yield _("Treaties and guidelines: {codes}.").format(codes=join_phrases(spelled, language))
+
+
+def _list_codes(tracing: Tracing) -> Iterator[str]:
+    for found in (found for trace in tracing.asks for found in list_found(trace)):
+        for best in found.answers[:1]:
+            yield from best.reading.flags.instruments
+            yield from (source.document for source in best.earlier if source.running is None)
+
+
+def _name(instrument: Instrument, language: Language) -> str:
+    title = instrument.title_ja if language == "ja" else instrument.title_en
+    issued = instrument.kind.startswith("ilo-") and "ILO" not in title
+    return f"ILO {title}" if issued else title
 
 
 def _collect_pair(pair: Pair) -> Iterator[tuple[tuple[str, int, str], Change]]:

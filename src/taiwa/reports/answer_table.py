@@ -1,22 +1,23 @@
 """The answer table in each format in which it is handed out."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from taiwa.reports.answer import AnswerTable, build_answer_table, collect_changes
+from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.lineage import Lineage
 from taiwa.vocabulary.match import Tracing
 
 
 def list_renderers(
-    tracing: Tracing, changes: Lineage | None, language: Language
+    tracing: Tracing, changes: Lineage | None, language: Language, instruments: Sequence[Instrument] = ()
 ) -> dict[str, Callable[[], bytes]]:
     """A function for each format: html, docx, xlsx, pdf. Each bears the day on which it is called."""
 
     def build() -> AnswerTable:
         found = collect_changes(changes) if changes else None
-        return build_answer_table(tracing, found, language, dt.datetime.now(dt.UTC).date())
+        return build_answer_table(tracing, found, language, dt.datetime.now(dt.UTC).date(), instruments)
 
     return {
         "html": lambda: load_renderer("html")(build()),

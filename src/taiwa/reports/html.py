@@ -79,11 +79,14 @@ def _render_row(row: AnswerRow, table: AnswerTable) -> str:
     return (
         f'<tr role="row"><th scope="row" role="rowheader"><span class="id">{escape(row.id)}</span> '
         f'<span lang="{row.ask_language}">{escape(row.ask)}</span></th>'
-        + "".join(
-            f'<td role="cell" data-label="{escape(heading)}">{cell or "–"}</td>' for heading, cell in labelled
-        )
+        + "".join(_render_cell(heading, cell) for heading, cell in labelled)
         + "</tr>"
     )
+
+
+def _render_cell(heading: str, cell: str) -> str:
+    absent = "" if cell else ' class="absent"'
+    return f'<td role="cell" data-label="{escape(heading)}"{absent}>{cell or "–"}</td>'
 
 
 def _render_answer(row: AnswerRow) -> str:

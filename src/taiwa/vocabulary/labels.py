@@ -21,9 +21,9 @@ STRENGTHS: Final[Mapping[Rung | None, str]] = {
     5: _("commits with date, measure or duty"),
 }
 ACTORS: Final[Mapping[Actor, str]] = {
-    "we": _("those who adopt the text act"),
-    "others": _("others are to act"),
-    "ministers": _("ministers are tasked"),
+    "we": _("who acts: those who adopt the text"),
+    "others": _("who acts: others"),
+    "ministers": _("who acts: ministers, as tasked"),
 }
 CHANGES: Final[Mapping[Change, str]] = {
     "kept": _("kept"),

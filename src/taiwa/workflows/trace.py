@@ -17,6 +17,7 @@ from taiwa.tracing.match import Tracer, trace_ask
 from taiwa.tracing.sources import find_sources
 from taiwa.tracing.terms import analyse, remember
 from taiwa.vocabulary.ask import Ask
+from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.limits import Limits
 from taiwa.vocabulary.lineage import Lineage
@@ -48,10 +49,11 @@ class TraceRequest:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A tracing, and what changed in each document since its last edition (among the earlier texts)."""
+    """A tracing, what changed in each document since its last edition, and the instruments it may name."""
 
     tracing: Tracing
     changes: Lineage | None
+    instruments: tuple[Instrument, ...] = ()
 
 
 def trace_asks(request: TraceRequest, limits: Limits, progress: Progress | None = None) -> Trace:
@@ -62,7 +64,8 @@ def trace_asks(request: TraceRequest, limits: Limits, progress: Progress | None 
     """
     call = read_call(request.asks, request.documents, request.earlier, request.about, limits)
     read = read_in_place([*call.documents, *call.earlier], load_ladder())
-    tracer = prepare_tracer(call, request, read, progress)
+    instruments = load_instruments()
+    tracer = prepare_tracer(call, request, read, instruments, progress)
     parts = (part for ask in call.asks for part in ask.parts)
     learn_stems(tracer.index, (stem for part in parts for stem in tracer.analyse(part.text).stems))
     traces = []
@@ -70,7 +73,7 @@ def trace_asks(request: TraceRequest, limits: Limits, progress: Progress | None 
         traces.append(trace_ask(tracer, ask))
         if progress:
             progress(number, len(call.asks))
-    return Trace(Tracing(call.documents, tuple(traces)), compare_editions(call, read))
+    return Trace(Tracing(call.documents, tuple(traces)), compare_editions(call, read), instruments)
 
 
 def compare_editions(call: Call, read: Read) -> Lineage | None:
@@ -94,7 +97,13 @@ def find_last_edition(document: Document, earlier: Sequence[Document]) -> Docume
     return max(older, key=lambda text: text.date or "", default=None)
 
 
-def prepare_tracer(call: Call, request: TraceRequest, read: Read, progress: Progress | None = None) -> Tracer:
+def prepare_tracer(
+    call: Call,
+    request: TraceRequest,
+    read: Read,
+    instruments: Sequence[Instrument],
+    progress: Progress | None = None,
+) -> Tracer:
     """Index the documents, and the earlier ones beside them, and load the tables."""
     lexicon = load_lexicon()
     recall = remember(lambda text: analyse(lexicon, text))
@@ -104,7 +113,7 @@ def prepare_tracer(call: Call, request: TraceRequest, read: Read, progress: Prog
         index=index,
         analyse=recall,
         read=read,
-        find_earlier=find_sources(index, earlier, load_instruments()),
+        find_earlier=find_sources(index, earlier, instruments),
         top=request.top,
     )
     return add_meaning(tracer, call.asks, request.model, progress) if request.model else tracer
