@@ -6,7 +6,7 @@ from openpyxl import Workbook, load_workbook
 
 from taiwa.readers.ask_files import read_ask_file
 from taiwa.readers.ask_workbook import read_workbook
-from taiwa.readers.asks import read_asks
+from taiwa.readers.asks import read_call
 from taiwa.reports.asks_template import render_asks_template
 from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
@@ -100,7 +100,7 @@ def test_a_cell_at_the_far_corner_stops_only_the_child(tmp_path):
     path = tmp_path / "asks.xlsx"
     path.write_bytes(make_far("XFD1048576"))
     with pytest.raises(InputError, match=r"asks\.xlsx: reading"):
-        read_asks(path)
+        read_call(path, [])
 
 
 def test_a_damaged_workbook_is_told():

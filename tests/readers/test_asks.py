@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from taiwa.readers.asks import check_documents, read_asks, read_call
+from taiwa.readers.asks import check_documents, read_call
 from taiwa.readers.intake import Pasted
 from taiwa.vocabulary.ask import Ask, Part
 from taiwa.vocabulary.errors import InputError
@@ -19,7 +19,7 @@ def texts(tmp_path):
 
 
 def test_asks_are_read_in_a_child():
-    first, second, third = read_asks(FIXTURES / "english_bom.csv")
+    first, second, third = read_call(FIXTURES / "english_bom.csv", []).asks
     assert (first.id, first.addressee, first.theme, first.deadline) == ("R1", "G20 leaders", "Law", "2030")
     assert first.instruments == ("C138", "C182")
     assert [part.id for part in second.parts] == ["A1.1", "A1.2"]
@@ -27,10 +27,8 @@ def test_asks_are_read_in_a_child():
 
 
 def test_pasted_asks_are_read():
-    assert [ask.text for ask in read_asks(Pasted(b"- End child labour.\n- Open schools.\n"))] == [
-        "End child labour.",
-        "Open schools.",
-    ]
+    call = read_call(Pasted(b"- End child labour.\n- Open schools.\n"), [])
+    assert [ask.text for ask in call.asks] == ["End child labour.", "Open schools."]
 
 
 def test_one_call_reads_asks_documents_and_earlier_texts(texts):
@@ -61,6 +59,6 @@ def test_errors_of_the_child_name_file_and_row(tmp_path):
     path = tmp_path / "asks.csv"
     path.write_text("id,text\n1,\n")
     with pytest.raises(InputError, match=r"^asks.csv, row 2: the ask has no text\. "):
-        read_asks(path)
+        read_call(path, [])
     with pytest.raises(InputError, match=r"asks.csv: the file has 0 MB|there is no such file"):
-        read_asks(tmp_path / "other.csv", Limits(file_mb=1))
+        read_call(tmp_path / "other.csv", [], limits=Limits(file_mb=1))

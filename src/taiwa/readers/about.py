@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 from taiwa.readers.encoding import decode_text
-from taiwa.vocabulary.document import About, Language
+from taiwa.readers.languages import name_language
+from taiwa.vocabulary.document import About
 from taiwa.vocabulary.errors import InputError
 
 _COLUMNS = ("id", "title", "forum", "date", "language", "version_of")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_LANGUAGES: dict[str, Language] = {"en": "en", "ja": "ja"}
 
 
 def read_about(path: Path) -> dict[str, About]:
@@ -66,13 +66,15 @@ def _add_row(cells: dict[str, str], where: str, known: dict[str, About]) -> None
         raise InputError(
             f"{date!r} is no date", where=where, remedy="Write it as 2022-11-16, 2022-11 or 2022."
         )
-    language = cells.get("language", "").lower()
-    if language and language not in _LANGUAGES:
-        raise InputError(f"the language {language!r} is not known", where=where, remedy="Write en or ja.")
+    language = name_language(cells.get("language", ""))
+    if language is None and cells.get("language"):
+        raise InputError(
+            f"the language {cells['language']!r} is not known", where=where, remedy="Write en or ja."
+        )
     known[name] = About(
         title=cells.get("title") or None,
         forum=cells.get("forum") or None,
         date=date or None,
-        language=_LANGUAGES.get(language),
+        language=language,
         version_of=cells.get("version_of") or None,
     )

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from taiwa.readers import READERS
+from taiwa.readers.languages import name_language
 from taiwa.tracing.parts import split_ask
 from taiwa.tracing.script import detect_language
 from taiwa.vocabulary.ask import Ask
@@ -17,20 +18,6 @@ from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
 
-LANGUAGES: Final[Mapping[str, Language]] = {
-    "en": "en",
-    "eng": "en",
-    "english": "en",
-    "英語": "en",
-    "英": "en",
-    "ja": "ja",
-    "jp": "ja",
-    "jpn": "ja",
-    "japanese": "ja",
-    "日本語": "ja",
-    "日": "ja",
-    "和文": "ja",
-}
 _BETWEEN = re.compile(r"[;,|、；，\n]")
 _PIECES = re.compile(r"[/／(（\n]")
 _NONE = "Write one ask in each row, or one in each bullet; `taiwa trace --template FILE` writes a blank file."
@@ -156,13 +143,14 @@ def _make_ask(row: Row, name: str, limits: Limits) -> Ask:
 
 
 def _read_language(cell: str) -> Language | None:
-    name = re.split(r"[-_]", _fold_line(cell).casefold())[0]
-    if name and name not in LANGUAGES:
+    name = _fold_line(cell)
+    language = name_language(name)
+    if name and language is None:
         raise InputError(
-            f"the language {_fold_line(cell)[:_LONG]!r} is not known",
+            f"the language {name[:_LONG]!r} is not known",
             remedy="Write en or ja, or leave it empty: it is then detected.",
         )
-    return LANGUAGES.get(name)
+    return language
 
 
 def _read_document(cell: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taiwa.readers.documents import DEFAULT
 from taiwa.readers.intake import Pasted, open_documents, open_source
-from taiwa.readers.sandbox import Source, read_sources_apart
+from taiwa.readers.sandbox import read_sources_apart
 from taiwa.vocabulary.ask import Ask
 from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.errors import InputError
@@ -24,19 +24,6 @@ class Call:
     earlier: tuple[Document, ...]
 
 
-def read_asks(path: Path | Pasted, limits: Limits = DEFAULT) -> tuple[Ask, ...]:
-    """Read a file of asks in a child process.
-
-    Args:
-        path: CSV, XLSX, JSON Lines, or a document with one ask in each bullet; or pasted text.
-        limits: what is refused.
-
-    Raises:
-        InputError: the file cannot be read or holds no ask; the error names the file, and the row.
-    """
-    return read_sources_apart([_open_asks(path, limits)], limits).asks
-
-
 def read_call(
     asks: Path | Pasted,
     documents: Sequence[Path | Pasted],
@@ -46,7 +33,12 @@ def read_call(
 ) -> Call:
     """Read all files of one tracing in one child process.
 
-    A file that is named among the documents is left out of the earlier texts.
+    Args:
+        asks: CSV, XLSX, JSON Lines, or a document with one ask in each bullet; or pasted text.
+        documents: files to search, or pasted text.
+        earlier: older texts; a file that is named among the documents is left out.
+        about_csv: the table of `read_about`.
+        limits: what is refused.
 
     Raises:
         InputError: a file cannot be read, two documents have one stem, or an ask names an unknown document.
@@ -54,7 +46,7 @@ def read_call(
     named = {path.resolve() for path in documents if isinstance(path, Path)}
     older = [path for path in earlier if path.resolve() not in named]
     opened = open_documents([*documents, *older], about_csv, limits)
-    contents = read_sources_apart([_open_asks(asks, limits), *opened], limits)
+    contents = read_sources_apart([replace(open_source(asks, limits), kind="asks"), *opened], limits)
     searched = contents.documents[: len(documents)]
     _check_call(asks, contents.asks, searched)
     return Call(contents.asks, searched, contents.documents[len(documents) :])
@@ -79,7 +71,3 @@ def _check_call(path: Path | Pasted, asks: Iterable[Ask], documents: Iterable[Do
         check_documents(asks, [document.id for document in documents])
     except InputError as error:
         raise InputError(error.what, where=path.name, remedy=error.remedy) from None
-
-
-def _open_asks(path: Path | Pasted, limits: Limits) -> Source:
-    return replace(open_source(path, limits), kind="asks")

@@ -1,4 +1,4 @@
-"""The tables that ship with Taiwa: verbs and marks of the strength ladder."""
+"""The tables that ship with Taiwa: any by name, and those of the strength ladder and of actions as rows."""
 
 import csv
 from collections.abc import Iterator

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from taiwa.readers.languages import name_language
 from taiwa.tracing.dates import find_date, list_years
-from taiwa.vocabulary.document import About, Language
+from taiwa.vocabulary.document import About
 
 _LINE = re.compile(r"\**(?P<key>[A-Za-z][A-Za-z _-]{1,28}|[ぁ-ヿ一-鿿]{2,6})\**\s*[:：]\**\s*(?P<value>.*)")
 _KEYS = {
@@ -27,7 +28,6 @@ _KEYS = {
     "出典": "source",
     "document": "source",
 }
-_LANGUAGES: dict[str, Language] = {"en": "en", "english": "en", "ja": "ja", "japanese": "ja", "日本語": "ja"}
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\(_)")
 _TITLE_LENGTH = 300
 
@@ -93,6 +93,6 @@ def _tell(found: dict[str, str], title: str | None) -> About:
         title=clean_title(named["title"]) if "title" in named else title,
         forum=named.get("forum"),
         date=find_date(date) or next(map(str, list_years(date)), None),
-        language=_LANGUAGES.get(named.get("language", "").lower()),
+        language=name_language(named.get("language", "")),
         version_of=named.get("version_of"),
     )

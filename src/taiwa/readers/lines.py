@@ -24,17 +24,16 @@ _FULL_SHARE = 0.6
 _SLACK = 12
 
 
-def read_lines(lines: Sequence[str], *, page: int | None = None) -> list[Block]:
+def read_lines(lines: Sequence[str]) -> list[Block]:
     """Turn lines into blocks.
 
     Lines that were cut at a constant width are joined again; otherwise each line is a block of its own.
 
     Args:
         lines: without line ends; blank lines separate.
-        page: page of all the lines, where it is known.
     """
     width = measure_width(lines)
-    return [read_block(text, indent, page=page) for text, indent in _join_lines(lines, width)]
+    return [read_block(text, indent) for text, indent in _join_lines(lines, width)]
 
 
 def measure_width(lines: Sequence[str]) -> int | None:
