@@ -46,4 +46,4 @@ def test_quantities(text, due):
     [("mobilise $600 billion by 2027", True), ("end hunger by 2030", False), ("give $5 million", False)],
 )
 def test_date_and_sum_together(text, funded):
-    assert is_funded(text) is funded
+    assert is_funded(text, 0) is funded

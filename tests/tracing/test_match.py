@@ -90,21 +90,21 @@ def test_meaning_lifts_what_words_miss():
     tracer = make_tracer(make_edition("a", SCHOOL, WAGE))
     meanings = np.array([[1, 0], [0, 1]], dtype=np.float32)
     fused = replace(tracer, meanings=meanings, encode=lambda _text: np.array([0, 1], dtype=np.float32))
-    first, second = score_part(fused, "Fair pay", read_words("Fair pay"))
+    first, second = score_part(fused, read_words("Fair pay"))
     assert first < second
 
 
 def test_where_the_model_cannot_read_words_decide_alone():
     tracer = make_tracer(make_edition("a", SCHOOL, WAGE))
-    plain = score_part(tracer, "School", read_words("School"))
+    plain = score_part(tracer, read_words("School"))
     mute = replace(tracer, meanings=np.eye(2, dtype=np.float32), encode=lambda _text: None)
-    assert score_part(mute, "School", read_words("School")).tolist() == plain.tolist()
+    assert score_part(mute, read_words("School")).tolist() == plain.tolist()
     blind = replace(
         tracer,
         meanings=np.array([[0, 0], [1, 0]], dtype=np.float32),
         encode=lambda _text: np.array([1, 0], dtype=np.float32),
     )
-    assert score_part(blind, "School", read_words("School"))[0] == plain[0]
+    assert score_part(blind, read_words("School"))[0] == plain[0]
 
 
 @given(PASSAGES, SENTENCE, st.integers(1, 4))

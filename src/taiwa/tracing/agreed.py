@@ -32,7 +32,7 @@ class Query:
 class _Found:
     """A sentence that answers the query."""
 
-    date: str | None
+    document: Document
     said: AgreedSentence
     closeness: float
 
@@ -49,7 +49,7 @@ class _Found:
     @property
     def order(self) -> tuple[int, str, float, str, int]:
         """Strongest, earliest, closest first, then as the texts stand."""
-        return -self.rung, self.date or "9999", -self.closeness, *self.place
+        return -self.rung, self.document.date or "9999", -self.closeness, *self.place
 
 
 def find_agreed(
@@ -97,7 +97,7 @@ def _search(document: Document, read: Read, query: Query) -> Iterator[_Found]:
     scores = query.relevance([sentence for _, sentence in places])
     for (passage, sentence), score in zip(places, scores, strict=True):
         if score >= query.threshold:
-            yield _Found(document.date, _cite(document, passage, sentence, read), float(score))
+            yield _Found(document, _cite(document, passage, sentence, read), float(score))
 
 
 def _cite(document: Document, passage: Passage, sentence: Sentence, read: Read) -> AgreedSentence:
@@ -114,22 +114,16 @@ def _cite(document: Document, passage: Passage, sentence: Sentence, read: Read) 
 
 
 def _list_first_uses(found: Sequence[_Found]) -> set[tuple[str, int]]:
-    """The first sentence of each text than which no other is older; an undated text is none."""
+    """The first sentence of each dated text than which none is known to be older."""
     openers: dict[str, _Found] = {}
     for hit in found:
         openers.setdefault(hit.said.document, hit)
-    dates = {hit.date for hit in openers.values() if hit.date}
+    texts = [hit.document for hit in openers.values()]
     return {
         hit.place
         for hit in openers.values()
-        if hit.date and not any(_is_older(date, hit.date) for date in dates)
+        if hit.document.date and all(hit.document.may_precede(text) for text in texts)
     }
-
-
-def _is_older(date: str, other: str) -> bool:
-    """A date known to the year is neither older nor newer than one within that year."""
-    shared = min(len(date), len(other))
-    return date[:shared] < other[:shared]
 
 
 def _compare_state(hit: _Found, standing: Sequence[_Found] | None) -> State | None:

@@ -316,7 +316,7 @@ def _skip_relative(folded: Sequence[str], at: int, open_before: int) -> tuple[in
     return verb + 1 + helped, open_before
 
 
-def _skip_opening(folded: Sequence[str], at: int = 0) -> int:
+def _skip_opening(folded: Sequence[str], at: int) -> int:
     """First token of the subject: after a number and after "Recognising …," or "In this context,"."""
     for _ in range(4):
         while at < len(folded) and (folded[at] in STOPS or folded[at].isdigit() or len(folded[at]) == 1):

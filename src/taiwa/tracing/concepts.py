@@ -15,7 +15,6 @@ GAP = 3
 Pattern = tuple[tuple[str, ...], ...]
 """A phrase as its runs of adjacent stems; between two runs up to GAP words may stand."""
 
-
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 

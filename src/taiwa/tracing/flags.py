@@ -107,7 +107,7 @@ def _find_coming(text: str, start: int) -> re.Match[str] | None:
     )
 
 
-def is_funded(text: str, start: int = 0) -> bool:
+def is_funded(text: str, start: int) -> bool:
     """Whether both a date and a sum belong to a promise that begins at a position."""
     return find_deadline(text, start) is not None and QUANTITY.search(text, start) is not None
 

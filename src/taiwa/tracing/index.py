@@ -17,8 +17,6 @@ Values = NDArray[np.float32]
 
 CONCEPT = 0.9
 """What meeting a term by its concept counts, where the same word counts 1."""
-
-
 BATCH = 256
 """How many stems are compared with the index in one multiplication."""
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from taiwa.tracing.history import Read
 from taiwa.tracing.index import Index, Rows, Values
 from taiwa.tracing.reasons import explain_match
 from taiwa.tracing.relatedness import Vectors
 from taiwa.tracing.scoring import FUSED, LEXICAL, THRESHOLD, compare_meaning, read_sentences, score_sentences
 from taiwa.tracing.terms import Analysis
 from taiwa.vocabulary.ask import Ask, Part
-from taiwa.vocabulary.document import Passage, Sentence
 from taiwa.vocabulary.match import AskTrace, Candidate, Earlier, PartTrace, Reason, Searched
-from taiwa.vocabulary.strength import Reading
 
 CLOSE = 0.4
 """Cosine of a model's vectors from which meaning is given as a reason."""
@@ -36,7 +35,7 @@ class Tracer:
 
     index: Index
     analyse: Callable[[str], Analysis]
-    read: Callable[[Passage, Sentence], Reading]
+    read: Read
     find_earlier: Callable[[int, Analysis], tuple[Earlier, ...]]
     meanings: Vectors | None = None
     encode: Callable[[str], Vectors | None] | None = None
@@ -60,18 +59,18 @@ def trace_ask(tracer: Tracer, ask: Ask) -> AskTrace:
 def trace_part(tracer: Tracer, part: Part, span: tuple[int, int]) -> PartTrace:
     """The best sentence of each of the best passages for one part, best first."""
     analysis = tracer.analyse(part.text)
-    scores = score_part(tracer, part.text, analysis)
+    scores = score_part(tracer, analysis)
     rows = pick_rows(tracer.index, scores, span, tracer.top)
     candidates = (build_candidate(tracer, row, float(scores[row]), analysis) for row in rows)
     return PartTrace(part, tuple(candidates))
 
 
-def score_part(tracer: Tracer, text: str, analysis: Analysis) -> Values:
+def score_part(tracer: Tracer, ask: Analysis) -> Values:
     """Score of every sentence (s,) for a part; a model's meaning is fused in where it reads both."""
-    vector = tracer.encode(text) if tracer.encode else None
+    vector = tracer.encode(ask.text) if tracer.encode else None
     if vector is None or tracer.meanings is None:
-        return score_sentences(read_sentences(tracer.index, analysis), LEXICAL)
-    readings = read_sentences(tracer.index, analysis, compare_meaning(tracer.meanings, vector))
+        return score_sentences(read_sentences(tracer.index, ask), LEXICAL)
+    readings = read_sentences(tracer.index, ask, compare_meaning(tracer.meanings, vector))
     read = tracer.meanings.any(axis=1)
     fused: Values = np.where(read, score_sentences(readings, FUSED), score_sentences(readings, LEXICAL))
     return fused

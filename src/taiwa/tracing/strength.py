@@ -1,5 +1,6 @@
 """Read how far a sentence binds those who speak it: a rung of the ladder, the deciding words, and flags."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -25,6 +26,7 @@ from taiwa.vocabulary.strength import (
 
 NOTHING: Final = Reading(None, None, Flags())
 NEAR: Final = 6
+GLUED: Final = re.compile(r".{2,}shall|shall[^o-].+")
 TREATY_DUTIES: Final = frozenset(("undertake", "undertake to"))
 MANDATES: Final = frozenset(("ask", "request"))
 
@@ -80,19 +82,15 @@ def _read_duty(words: Words, marks: Sequence[Mark], *, legal: bool) -> Clause | 
     rungs: dict[str, Rung] = {"shall": DUTY, "may": NO_DUTY} if legal else {"shall": DUTY}
     for word, strength in rungs.items():
         for at in range(word == "may", len(words)):
-            if word in _split_glued(words.folded[at]) and not RELATIVES.intersection(
-                words.folded[at - 2 : at]
-            ):
+            relative = not RELATIVES.isdisjoint(words.folded[at - 2 : at])
+            if _holds_word(words.folded[at], word) and not relative:
                 return Clause(name_subject(words, 0, at, marks), at, at + 1, strength)
     return None
 
 
-def _split_glued(word: str) -> tuple[str, ...]:
-    """A word and the "shall" that a file may have run into its neighbour ("shalladopt", "Partyshall")."""
-    glued = len(word) > NEAR and (
-        word.endswith("shall") or (word.startswith("shall") and word[5] not in "o-")
-    )
-    return ("shall",) if glued else (word,)
+def _holds_word(token: str, word: str) -> bool:
+    """Whether a token is a word, or a "shall" that a file has run into its neighbour ("Partyshall")."""
+    return token == word or (word == "shall" and GLUED.fullmatch(token) is not None)
 
 
 def _find_disclaimer(clauses: Sequence[Clause], marks: Sequence[Mark]) -> Clause | None:
