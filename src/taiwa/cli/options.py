@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,9 @@ from taiwa.readers.intake import Pasted
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
+
+if TYPE_CHECKING:
+    from taiwa.reports.table import Screen
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Renderers = Mapping[str, Callable[[], bytes]]
@@ -138,7 +141,7 @@ def write_stdout(data: bytes) -> None:
         ) from error
 
 
-def measure_screen(lang: Language, *, to_file: bool) -> "Any":  # noqa: ANN401  the type is imported late
+def measure_screen(lang: Language, *, to_file: bool) -> "Screen":
     """The terminal's width and whether it shows bold type; a file gets 120 columns, a pipe COLUMNS or 120."""
     from taiwa.reports.table import Screen
 

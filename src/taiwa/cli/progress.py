@@ -4,7 +4,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 PATIENCE = 1.0
 
@@ -13,7 +16,7 @@ PATIENCE = 1.0
 def show_progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """A function to call with (done, total); the bar appears after a second, on a terminal only."""
     started = time.monotonic()
-    bar: list[Any] = []
+    bar: list[Progress] = []
 
     def advance(done: int, total: int) -> None:
         if not bar and sys.stderr.isatty() and time.monotonic() - started > PATIENCE:
@@ -28,7 +31,7 @@ def show_progress(label: str) -> Iterator[Callable[[int, int], None]]:
             bar[0].stop()
 
 
-def open_bar(label: str, total: int) -> Any:  # noqa: ANN401  the type is imported late
+def open_bar(label: str, total: int) -> "Progress":
     """A bar on stderr, started."""
     from rich.console import Console
     from rich.progress import Progress

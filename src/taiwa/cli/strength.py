@@ -6,7 +6,6 @@ import click
 
 from taiwa.cli.options import (
     DATA_FORMATS,
-    STDIN,
     measure_screen,
     open_input,
     output_options,
@@ -30,7 +29,7 @@ def strength(file: str, form: str | None, output: Path | None, lang: Language) -
     from taiwa.workflows.strength import read_strength_file
 
     delivery = plan_delivery(form, output, DATA_FORMATS)
-    found = read_strength_file(open_input(file) if file == STDIN else Path(file), read_limits())
+    found = read_strength_file(open_input(file), read_limits())
     screen = measure_screen(lang, to_file=output is not None)
     delivery.deliver(
         {

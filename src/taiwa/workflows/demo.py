@@ -34,7 +34,7 @@ def tour_sample(language: Language, limits: Limits) -> Tour:
             tracing=found.tracing,
             editions=trace_editions((earlier, document), limits, concept=say(FOLLOWED)),
             agreed=search_agreed(AgreedRequest(say(SOUGHT), (earlier,), last=document), limits),
-            strengths=read_strengths("\n".join(map(say, RUNGS)), "sample.txt"),
+            strengths=read_strengths("\n".join(map(say, RUNGS)), "sample.txt", limits),
         )
 
 

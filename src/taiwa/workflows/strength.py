@@ -14,11 +14,10 @@ from taiwa.vocabulary.strength import Reading
 
 NEWLINE = re.compile(r"\r\n?|\n")
 """What ends a line; the other line separators of Unicode may stand inside a JSON text."""
-Read = tuple[tuple[str, Reading], ...]
-DEFAULT = Limits()
+Readings = tuple[tuple[str, Reading], ...]
 
 
-def read_strength_file(file: Path | Pasted, limits: Limits) -> Read:
+def read_strength_file(file: Path | Pasted, limits: Limits) -> Readings:
     """Sentences, one a line or JSONL with the field `sentence`, each with its strength, in order.
 
     Raises:
@@ -36,7 +35,7 @@ def read_strength_file(file: Path | Pasted, limits: Limits) -> Read:
     return read_strengths(text, source.name, limits)
 
 
-def read_strengths(text: str, name: str, limits: Limits = DEFAULT) -> Read:
+def read_strengths(text: str, name: str, limits: Limits) -> Readings:
     """The sentences of a text of one of the two layouts, each with its strength."""
     lines = NEWLINE.split(text)
     rows = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
