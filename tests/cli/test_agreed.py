@@ -61,3 +61,8 @@ def test_a_draft_finds_what_is_near(taiwa):
     draft = "Open more schools for the children of migrant workers in every town."
     found = search(taiwa, draft, "--document", "town.txt")
     assert [row["printed"] for row in found["sentences"]][:1] == ["3"]
+
+
+def test_a_concept_that_nobody_mentions_is_told(taiwa):
+    code, _, errors = taiwa("agreed", "chess", "--document", "town.txt")
+    assert (code, errors) == (0, ['No sentence on "chess" was found in these texts.'])

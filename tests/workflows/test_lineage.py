@@ -28,6 +28,12 @@ def test_one_edition_has_no_lineage(write, count):
         trace_editions((write("a.txt", OLD),) * count, Limits())
 
 
+def test_editions_in_two_languages_are_refused(write):
+    japanese = "1. 我々は、児童労働をなくす。\n\n2. 我々は、学校を建てる。\n"
+    with pytest.raises(InputError, match="a and b are in two languages"):
+        trace_editions((write("a.txt", OLD), write("b.txt", japanese)), Limits())
+
+
 def test_a_concept_is_spotted_in_other_words_and_in_japanese():
     spot = spot_concept("child labour")
     said = ["Child and forced labor ends.", "児童労働をなくす。", "We build schools."]

@@ -53,6 +53,8 @@ def agreed(  # noqa: PLR0913  one parameter per option
     delivery = plan_delivery(form, output, DATA_FORMATS)
     request = AgreedRequest(concept, documents, about, before, last)
     found = search_agreed(request, read_limits())
+    if not found.sentences:
+        click.echo(f'No sentence on "{concept}" was found in these texts.', err=True)
     screen = measure_screen(lang, to_file=output is not None)
     delivery.deliver(
         {

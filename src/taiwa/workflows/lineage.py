@@ -1,5 +1,6 @@
 """Follow a text from edition to edition."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from taiwa.readers.concepts import load_concepts
@@ -9,6 +10,7 @@ from taiwa.tracing.concepts import build_finder
 from taiwa.tracing.history import Spot, spot_query
 from taiwa.tracing.leads import read_in_place
 from taiwa.tracing.lineage import trace_lineage
+from taiwa.vocabulary.document import Document
 from taiwa.vocabulary.errors import InputError
 from taiwa.vocabulary.limits import Limits
 from taiwa.vocabulary.lineage import Lineage
@@ -22,13 +24,25 @@ def trace_editions(
     """Align consecutive editions, oldest first, and follow a concept through them.
 
     Raises:
-        InputError: there are fewer than two files, or one cannot be read.
+        InputError: there are fewer than two files, one cannot be read, or their languages differ.
     """
     if len(paths) < FEWEST:
         raise InputError("one edition has no lineage", remedy="Name at least two files, the oldest first.")
     documents = read_documents(paths, about, limits)
+    _refuse_languages(documents)
     spot = spot_concept(concept) if concept else None
     return trace_lineage(documents, read_in_place(documents, load_ladder()), concepts=spot)
+
+
+def _refuse_languages(documents: Sequence[Document]) -> None:
+    """Between two languages every passage would be called dropped."""
+    first = documents[0]
+    other = next((document for document in documents if document.language != first.language), None)
+    if other:
+        raise InputError(
+            f"{first.id} and {other.id} are in two languages",
+            remedy="Compare English editions with English ones, Japanese with Japanese.",
+        )
 
 
 def spot_concept(query: str) -> Spot:
