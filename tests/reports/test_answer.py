@@ -35,7 +35,7 @@ def test_an_answered_ask_is_told_in_words():
             "names SDG 8.7",
         ),
         change="unknown",
-        earlier="already in: C182 Art. 3(d) (1999); Town_2021 para 29",
+        earlier="C182 Art. 3(d) (1999); Town_2021 para 29",
     )
 
 

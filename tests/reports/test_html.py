@@ -30,7 +30,7 @@ def test_a_row_says_everything_in_words():
             "condition: “as appropriate” deadline: 2030 names SDG 8.7"
         ),
         "no earlier edition given",
-        "already in: C182 Art. 3(d) (1999); Town_2021 para 29",
+        "C182 Art. 3(d) (1999); Town_2021 para 29",
         "in full in part named only not found points the other way",
     ]
 

@@ -34,7 +34,7 @@ def test_the_page_says_everything_in_words():
         "Date: 1 December 2024",
         "We will take measures to end child and forced labour by 2030.",
         "commits with date, measure or duty",
-        "already in: C182 Art. 3(d) (1999); Town_2021 para 29",
+        "C182 Art. 3(d) (1999); Town_2021 para 29",
         "no answer found in these documents (searched: 3 passages in Town_2024)",
         "points the other way",
         "People decide",

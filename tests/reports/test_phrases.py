@@ -59,6 +59,7 @@ def test_not_found_says_what_was_searched():
 def test_flags_are_told_in_words():
     flags = Flags("ministers", "as appropriate", "2030", ("C138", "C182"))
     assert join_phrases(phrase_flags(flags, "en"), "en") == (
-        "who acts: ministers, as tasked; condition: “as appropriate”; deadline: 2030; names C138, C182"
+        "who acts: ministers or officials, as tasked; condition: “as appropriate”; deadline: 2030; "
+        "names C138, C182"
     )
     assert phrase_flags(Flags(), "en") == ()

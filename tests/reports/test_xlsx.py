@@ -32,7 +32,7 @@ def test_a_row_says_everything_in_words():
             "condition: “as appropriate”\ndeadline: 2030\nnames SDG 8.7"
         ),
         "no earlier edition given",
-        "already in: C182 Art. 3(d) (1999); Town_2021 para 29",
+        "C182 Art. 3(d) (1999); Town_2021 para 29",
         None,
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from taiwa.reports.cells import clean_text
-from taiwa.reports.phrases import join_phrases, phrase_already, phrase_flags, phrase_place, phrase_searched
+from taiwa.reports.phrases import join_phrases, phrase_earlier, phrase_flags, phrase_place, phrase_searched
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document, Language
@@ -204,7 +204,7 @@ def _build_row(
         strength=label_strength(best.reading.strength, language),
         flags=tuple(map(clean_text, phrase_flags(best.reading.flags, language))),
         change=_phrase_change(best, changes, language),
-        earlier=clean_text(phrase_already(best.earlier, language)) or _("none found"),
+        earlier=clean_text(_phrase_sources(best, language)) or _("none found"),
     )
 
 
@@ -242,6 +242,10 @@ def _phrase_about(document: Document, language: Language) -> str:
     return _("forum: {forum}; date: {date}").format(
         forum=clean_text(document.forum or _(UNKNOWN)), date=label_date(document.date, language)
     )
+
+
+def _phrase_sources(candidate: Candidate, language: Language) -> str:
+    return join_phrases((phrase_earlier(source, language) for source in candidate.earlier), language)
 
 
 def _phrase_change(candidate: Candidate, changes: Changes | None, language: Language) -> str:
