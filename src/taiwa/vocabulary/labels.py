@@ -23,7 +23,7 @@ STRENGTHS: Final[Mapping[Rung | None, str]] = {
 ACTORS: Final[Mapping[Actor, str]] = {
     "we": _("who acts: those who adopt the text"),
     "others": _("who acts: others"),
-    "ministers": _("who acts: ministers, as tasked"),
+    "ministers": _("who acts: ministers or officials, as tasked"),
 }
 CHANGES: Final[Mapping[Change, str]] = {
     "kept": _("kept"),
