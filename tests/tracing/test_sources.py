@@ -43,9 +43,13 @@ def test_a_concept_that_no_instrument_holds_takes_nothing_away():
 
 def test_the_instrument_that_holds_more_of_the_concepts_comes_first():
     assert find(FORMS, FORMS) == (
-        Earlier("C182", "Art. 1", 1.0, 1999),
+        Earlier("C182", "Art. 3", 1.0, 1999),
         Earlier("GOAL", "Target 8.7", 0.5, 2015),
     )
+
+
+def test_the_article_quoted_is_on_what_the_sentence_says():
+    assert [find(sentence, FORMS)[0].printed for sentence in (FORMS, LABOUR)] == ["Art. 3", "Art. 1"]
 
 
 def test_the_same_sentence_before_is_wholly_alike():
