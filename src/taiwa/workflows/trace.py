@@ -16,6 +16,7 @@ from taiwa.tracing.lineage import trace_lineage
 from taiwa.tracing.match import Tracer, trace_ask
 from taiwa.tracing.sources import find_sources
 from taiwa.tracing.terms import analyse, remember
+from taiwa.tracing.versions import join_versions
 from taiwa.vocabulary.ask import Ask
 from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document
@@ -89,11 +90,11 @@ def compare_editions(call: Call, read: Read) -> Lineage | None:
 
 
 def find_last_edition(document: Document, earlier: Sequence[Document]) -> Document | None:
-    """The newest earlier text of the same forum; where the forum is unknown, the only earlier text."""
+    """The newest earlier text of forum and language; where the forum is unknown, the only one of language."""
+    same = [text for text in earlier if text.language == document.language]
     if document.forum is None:
-        return earlier[0] if len(earlier) == 1 else None
-    same = [text for text in earlier if text.forum == document.forum and text.language == document.language]
-    older = (text for text in same if text.may_precede(document))
+        return same[0] if len(same) == 1 else None
+    older = (text for text in same if text.forum == document.forum and text.may_precede(document))
     return max(older, key=lambda text: text.date or "", default=None)
 
 
@@ -114,6 +115,7 @@ def prepare_tracer(
         analyse=recall,
         read=read,
         find_earlier=find_sources(index, earlier, instruments),
+        versions=join_versions(call.documents),
         top=request.top,
     )
     return add_meaning(tracer, call.asks, request.model, progress) if request.model else tracer
