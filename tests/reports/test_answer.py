@@ -103,7 +103,7 @@ def test_the_notes_spell_out_the_codes_that_the_table_shows():
         build_answer_table(make_tracing(), None, language, DAY, instruments).notes[-1]
         for language in ("en", "ja")
     )
-    assert english == ("Treaties and guidelines: C182: ILO Worst Forms of Child Labour Convention.")
+    assert english == ("Codes of treaties and guidelines: C182 = ILO Worst Forms of Child Labour Convention.")
     assert japanese == "条約・指針等の略号：C182＝ILO 最悪の形態の児童労働条約。"
 
 

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from taiwa.reports.cells import clean_text
-from taiwa.reports.phrases import join_phrases, phrase_earlier, phrase_flags, phrase_place, phrase_searched
+from taiwa.reports.phrases import (
+    join_phrases,
+    list_places,
+    phrase_earlier,
+    phrase_flags,
+    phrase_nearest,
+    phrase_place,
+    phrase_searched,
+)
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document, Language
@@ -209,7 +217,7 @@ def _build_row(
 
 
 def _build_empty_row(found: Found, trace: AskTrace, language: Language) -> AnswerRow:
-    remarks = (phrase_searched(trace.searched, language), _phrase_near(found.near[:1], language))
+    remarks = (phrase_searched(trace.searched, language), phrase_nearest(found.near, language))
     return AnswerRow(
         id=found.id,
         ask=clean_text(found.text),
@@ -222,19 +230,7 @@ def _build_empty_row(found: Found, trace: AskTrace, language: Language) -> Answe
 
 def _phrase_also(others: tuple[Candidate, ...], language: Language) -> str:
     _ = translate(language)
-    return _("see also {places}").format(places=_list_places(others, language)) if others else ""
-
-
-def _phrase_near(nearest: tuple[Candidate, ...], language: Language) -> str:
-    _ = translate(language)
-    return _("nearest: {places}").format(places=_list_places(nearest, language)) if nearest else ""
-
-
-def _list_places(candidates: tuple[Candidate, ...], language: Language) -> str:
-    places = (
-        f"{found.document} {phrase_place(found.printed, found.running, language)}" for found in candidates
-    )
-    return join_phrases(places, language)
+    return _("see also {places}").format(places=list_places(others, language)) if others else ""
 
 
 def _phrase_about(document: Document, language: Language) -> str:
@@ -295,12 +291,12 @@ def _spell_codes(tracing: Tracing, instruments: Iterable[Instrument], language: 
     _ = translate(language)
     shown = set(_list_codes(tracing))
     spelled = [
-        _("{code}: {title}").format(code=instrument.code, title=_name(instrument, language))
+        _("{code} = {title}").format(code=instrument.code, title=_name(instrument, language))
         for instrument in instruments
         if instrument.code in shown
     ]
     if spelled:
-        yield _("Treaties and guidelines: {codes}.").format(codes=join_phrases(spelled, language))
+        yield _("Codes of treaties and guidelines: {codes}.").format(codes=join_phrases(spelled, language))
 
 
 def _list_codes(tracing: Tracing) -> Iterator[str]:
