@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from taiwa.reports.answer import AnswerTable, build_answer_table, collect_changes
 from taiwa.vocabulary.concept import Instrument
@@ -15,16 +16,11 @@ def list_renderers(
 ) -> dict[str, Callable[[], bytes]]:
     """A function for each format: html, docx, xlsx, pdf. Each bears the day on which it is called."""
 
-    def build() -> AnswerTable:
-        found = collect_changes(changes) if changes else None
-        return build_answer_table(tracing, found, language, dt.datetime.now(dt.UTC).date(), instruments)
+    def render(form: str) -> bytes:
+        found, today = collect_changes(changes) if changes else None, dt.datetime.now(dt.UTC).date()
+        return load_renderer(form)(build_answer_table(tracing, found, language, today, instruments))
 
-    return {
-        "html": lambda: load_renderer("html")(build()),
-        "docx": lambda: load_renderer("docx")(build()),
-        "xlsx": lambda: load_renderer("xlsx")(build()),
-        "pdf": lambda: load_renderer("pdf")(build()),
-    }
+    return {form: partial(render, form) for form in ("html", "docx", "xlsx", "pdf")}
 
 
 def load_renderer(form: str) -> Callable[[AnswerTable], bytes]:

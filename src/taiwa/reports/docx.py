@@ -107,7 +107,6 @@ def _add_table(document: "Document", table: AnswerTable) -> None:
 
 
 def _fill_header(grid: "Table", headings: Sequence[str]) -> None:
-
     row = grid.rows[0]
     _set_row(row, "w:tblHeader")
     for cell, heading in zip(row.cells, headings, strict=True):

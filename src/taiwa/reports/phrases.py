@@ -1,14 +1,14 @@
 """Phrases that several reports share: where a passage stands, what came before, what was searched."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from taiwa.vocabulary.catalogue import mark as _
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Language
 from taiwa.vocabulary.labels import ACTORS
-from taiwa.vocabulary.match import Earlier, Searched
+from taiwa.vocabulary.match import Candidate, Earlier, Searched
 from taiwa.vocabulary.strength import Flags
 
 PARAGRAPH = re.compile(r"(?P<number>[^(]*)(?P<item>.*)")
@@ -39,6 +39,20 @@ def phrase_place(printed: str | None, running: int, language: Language) -> str:
     if printed is None:
         return _("passage {number}").format(number=running)
     return _phrase_printed(printed, language)
+
+
+def list_places(candidates: Iterable[Candidate], language: Language) -> str:
+    """Where candidates stand: "G7_2024 para 39; G7_2023 passage 12"."""
+    places = (
+        f"{found.document} {phrase_place(found.printed, found.running, language)}" for found in candidates
+    )
+    return join_phrases(places, language)
+
+
+def phrase_nearest(candidates: Sequence[Candidate], language: Language) -> str:
+    """The best of the candidates, none of which counts as found; empty without one."""
+    _ = translate(language)
+    return _("nearest: {places}").format(places=list_places(candidates[:1], language)) if candidates else ""
 
 
 def phrase_earlier(source: Earlier, language: Language) -> str:

@@ -7,7 +7,14 @@ from io import StringIO
 from typing import Literal
 
 from taiwa.reports.answer import Found, list_found
-from taiwa.reports.phrases import join_phrases, phrase_already, phrase_flags, phrase_place, phrase_searched
+from taiwa.reports.phrases import (
+    join_phrases,
+    phrase_already,
+    phrase_flags,
+    phrase_nearest,
+    phrase_place,
+    phrase_searched,
+)
 from taiwa.reports.prose import Prose
 from taiwa.vocabulary.agreed import Agreed, AgreedSentence
 from taiwa.vocabulary.catalogue import translate
@@ -208,11 +215,7 @@ def _phrase_absence(found: Found, trace: AskTrace, language: Language) -> str:
         told = _("no answer found (searched: {passages} passages in {count} documents)").format(
             passages=searched.passages, count=len(searched.documents)
         )
-    if not found.near:
-        return told
-    near = found.near[0]
-    place = f"{near.document} {phrase_place(near.printed, near.running, language)}"
-    return "\n".join((told, _("nearest: {places}").format(places=place)))
+    return "\n".join(filter(None, (told, phrase_nearest(found.near, language))))
 
 
 def _list_pair(pair: Pair, said: Said, language: Language) -> Sequence[str]:

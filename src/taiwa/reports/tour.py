@@ -13,7 +13,7 @@ from taiwa.reports.table import Screen
 from taiwa.vocabulary.agreed import Agreed
 from taiwa.vocabulary.catalogue import translate
 from taiwa.vocabulary.document import Document, Language, Passage
-from taiwa.vocabulary.labels import label_change, label_strength
+from taiwa.vocabulary.labels import CHANGES, label_change, label_strength
 from taiwa.vocabulary.lineage import Change, Lineage, Mention
 from taiwa.vocabulary.match import AskTrace, Tracing
 from taiwa.vocabulary.strength import Reading, Rung
@@ -145,7 +145,7 @@ def count_changes(editions: Lineage, language: Language) -> str:
         total=len(older.passages),
         older=older.year,
         newer=newer.year,
-        **{change: changes.count(change) for change in ("kept", "softened", "hardened", "dropped", "new")},
+        **{change: changes.count(change) for change in CHANGES},
     )
 
 
