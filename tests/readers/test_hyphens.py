@@ -24,3 +24,14 @@ def test_the_rest_of_the_document_tells(divided, rest, whole):
 
 def test_soft_hyphens_go():
     assert resolve_hyphens([Block("paragraph", "edu\u00adca\u00adtion")])[0].text == "education"
+
+
+def test_a_text_that_divides_no_words_keeps_its_hyphens():
+    text = f"The protection of trade is civil{MARK}military and protection{MARK}sensitive; civil law holds."
+    assert [block.text for block in resolve_hyphens([Block("paragraph", text)])] == [text.replace(MARK, "-")]
+
+
+def test_second_parts_of_compounds_keep_the_hyphen():
+    text = f"We end gen{MARK}eral and gender{MARK}based and medium{MARK}sized work in cen{MARK}tres."
+    (block,) = resolve_hyphens([Block("paragraph", text)])
+    assert block.text == "We end general and gender-based and medium-sized work in centres."

@@ -63,3 +63,20 @@ def test_width_is_that_of_the_full_lines():
     lines = ["word " * 15 + "x", "word " * 15 + "xx", "word " * 15 + "xxx", "end."]
     assert measure_width(lines) == 78
     assert [block.text for block in read_lines(lines)] == [" ".join(lines).replace("  ", " ")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("short-", "and long-term", "short- and long-term"),
+        (f"short{MARK}", "and long-term", "short- and long-term"),
+        ("cancer", "—a disease", "cancer—a disease"),
+        ("cancer", "— a disease", "cancer — a disease"),
+    ],
+)
+def test_hyphens_that_wait_and_dashes_are_joined_as_printed(first, second, joined):
+    assert join_text(first, second) == joined
+
+
+def test_wide_brackets_begin_an_item():
+    assert [starts_item(text) for text in ("（１）労働", "(１) 労働", "（注意）労働")] == [True, True, False]

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from taiwa.readers.documents import read_document
@@ -6,6 +8,7 @@ from taiwa.vocabulary.limits import Limits
 
 typst = pytest.importorskip("typst", reason="typst makes the PDFs of these tests (extra: reports)")
 
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "pdf"
 STORY = (
     "children who work in fields and factories lose their schooling, their health and their safety, and the"
     " governments of all countries have agreed to protect them by inspection, education and decent income"
@@ -107,3 +110,34 @@ def locked_pdf():
     table = b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
     trailer = b"trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF" % len(data)
     return data + table + trailer
+
+
+def test_a_word_processor_that_tells_no_heights_reads_as_well():
+    """Two columns by LibreOffice: hanging numbers, ligatures, hollow bullets, notes without a space."""
+    document = read_document((FIXTURES / "office.pdf").read_bytes(), "d.pdf")
+    assert document.title == "Declaration of Testville"
+    begun = "we note in our gender-based and high-level work that"
+    ending = (
+        "and the staff of all offices has agreed to protect them by inspection, education and decent income"
+    )
+    paragraphs = [p for p in document.passages if p.kind == "paragraph"]
+    assert [p.printed for p in paragraphs] == [str(i) for i in range(1, 22)]
+    for i, passage in enumerate(paragraphs, start=1):
+        mark = {2: "[1]", 19: "[2]"}.get(i, "")
+        assert passage.text.startswith(f"{i}. In year {2000 + i} {begun} children who work in fields")
+        assert passage.text.endswith(f"{ending}.{mark}")
+    bullets = ["short- and long-term efforts of all offices", "difficult affairs of staff"]
+    assert [p.text for p in document.passages if p.kind == "bullet"] == bullets * 2
+    notes = ["[1] Read the report of year 2028.", "[2] Compare the report of year 2011."]
+    assert [p.text for p in document.passages if p.kind == "footnote"] == notes
+
+
+def test_wide_figures_are_no_marks_of_footnotes():
+    document = read_document((FIXTURES / "kariyaku.pdf").read_bytes(), "d.pdf")
+    assert [(p.printed, p.text.replace(" ", "")) for p in document.passages] == [
+        (None, "２０１９年６月２９日於：大阪"),
+        ("1", "１．我々は、ＩＬＯ第１３８号条約及び第１８２号条約の完全な実施を支持する。"),
+        ("1(1)", "（１）労働監督の体制を強化すること。"),
+        ("1(2)", "（２）２０２５年までに教育への投資を拡大すること。"),
+        ("2", "２．我々は、２０２１年に再び会合する。"),
+    ]

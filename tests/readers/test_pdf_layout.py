@@ -32,3 +32,21 @@ def test_small_print_at_the_foot_that_begins_with_a_mark_is_notes():
 def test_pieces_of_one_height_make_one_line():
     pieces = [line("1.", 50, 100, 60), line("We act.", 80, 100, 200), line("Next", 50, 88, 90)]
     assert [piece.text for piece in merge_pieces(pieces[::-1])] == ["1. We act.", "Next"]
+
+
+def test_a_short_column_counts_where_other_pages_have_the_same_gutter():
+    left = [line(f"left {i}", 50, 700 - 12 * i, 290) for i in range(12)]
+    right = [line(f"right {i}", 310, 700 - 12 * i, 550) for i in range(12)]
+    rows = [piece for pair in zip(left, right, strict=True) for piece in pair]
+    _, last = lay_out_pages([rows, [*left, *right[:2]]], [842, 842])
+    assert [len(column) for column in last.columns] == [12, 2]
+
+
+def test_numbers_that_hang_by_the_gutter_stay_with_their_column():
+    left = [line(f"left {i}", 50, 700 - 12 * i, 290) for i in range(9)]
+    right = [line(f"right {i}", 340, 700 - 12 * i, 550) for i in range(9)]
+    numbers = [line("1.", 311, 700, 320), line("2.", 311, 640, 320)]
+    (sheet,) = lay_out_pages([[*left, *numbers, *right]], [842])
+    assert [piece.text for piece in sheet.columns[1]][:6] == [
+        *("1. right 0", "right 1", "right 2", "right 3", "right 4", "2. right 5")
+    ]

@@ -9,9 +9,14 @@ from taiwa.vocabulary.document import Block
 # A code point that is no character, so that no file can hold it.
 MARK = "\ufdd0"
 _SOFT = "\u00ad"
+_PARTS = 0.3
 _DIVIDED = re.compile(rf"(\w+){MARK}(\w+)")
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
+# Second parts of compounds that are rarely joined to the first.
+_TAILS = re.compile(
+    r"based|sized|related|driven|oriented|sensitive|specific|friendly|making|building|sharing|owned|funded|income"
+)
 # These begin whole words as often as they stand before a hyphen.
 _SYLLABLES = re.compile(
     r"a|an|be|co|con|de|dis|e|en|ex|for|fore|im|in|inter|mis|on|out|over|per|pro|re|sub|trans|un|under|up|with"
@@ -32,7 +37,16 @@ def resolve_hyphens(blocks: Iterable[Block]) -> list[Block]:
     if not any(MARK in block.text for block in read):
         return read
     words = {word for block in read for word in _list_words(block.text)}
+    if not _divides_words(read, words):
+        return [replace(b, text=b.text.replace(MARK, "-")) for b in read]
     return [replace(b, text=_resolve(b.text, words)) if MARK in b.text else b for b in read]
+
+
+def _divides_words(blocks: Iterable[Block], words: set[str]) -> bool:
+    """Tell whether lines end in parts of words, or only in the hyphens that compounds have anyway."""
+    pairs = [pair for block in blocks for pair in _DIVIDED.findall(block.text.lower())]
+    parts = sum(first not in words or first + second in words for first, second in pairs)
+    return parts > _PARTS * len(pairs)
 
 
 def _list_words(text: str) -> set[str]:
@@ -59,4 +73,6 @@ def _keeps(first: str, second: str, words: set[str]) -> bool:
     if name or f"{first}-{second}" in words or (first in words and second in words):
         return True
     plain = not _SYLLABLES.fullmatch(first)
+    if plain and len(first) > 2 and _TAILS.fullmatch(second):  # noqa: PLR2004  two letters are a syllable
+        return True
     return plain and (f"{first}-" in words or (first in words and _PARTICIPLE.fullmatch(second) is not None))

@@ -11,13 +11,16 @@ _HEADING = re.compile(r"(#{1,6})\s*([^#\s].*)")
 _BULLET = re.compile(r"(?:[-–—*+•\uf000-\uf0ff◦▪▫■□●○◆◇➢➤►✓✔‣⁃·∙]|o(?=\s{2,}))\s+(?=\S)|[・●○■□◆◇▪•](?=\S)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s*\S|\(?注\s*\d{0,3}[)）]")
 _NUMBER = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3})*[.)．、]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、.．])\s*\S"
+    r"(?:\d{1,3}(?:\.\d{1,3})*[.)．、]|[(（]?(?:\d{1,3}|[a-zA-Zａ-ｚ]|[ivx]{1,5})[)）]|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、.．])\s*\S"
     r"|(?:[IVX]{1,5}|[ivx]{2,5})\.\s+\S|[a-z]\.\s+\S"
 )
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|(\*)([^\w*]{1,3})\*")
 _LINK = re.compile(r"!?\[([^\]\n]{1,500})\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _CJK = re.compile(r"[\u3000-\u30ff㐀-鿿\uff00-\uffef]")
 _ENDS = re.compile(r"[.!?:;。！？：；][\"”’»)\]」』）]*$")
+# "short- and long-term"
+_LINK_WORD = re.compile(r"and\s")
+_TIGHT_DASH = re.compile(r"—[^\W\d]")
 _MAX_WIDTH = 140
 _MIN_WIDTH = 20
 _FULL_SHARE = 0.6
@@ -57,15 +60,21 @@ def join_text(first: str, second: str) -> str:
     if not first or not second:
         return first or second
     if first.endswith(MARK):
-        return first + second
+        return f"{first[:-1]}- {second}" if _LINK_WORD.match(second) else first + second
     if first.endswith("\u00ad"):
         return first[:-1] + second
+    if first.endswith(("-", "‐", "–", "—", "/")) and first[-2:-1].strip():
+        return _join_hyphen(first, second)
+    tight = _TIGHT_DASH.match(second) or (_CJK.match(first[-1]) and _CJK.match(second[:1]))
+    return f"{first}{'' if tight else ' '}{second}"
+
+
+def _join_hyphen(first: str, second: str) -> str:
+    if first.endswith(("-", "‐")) and first[-2:-1].isalnum() and _LINK_WORD.match(second):
+        return f"{first} {second}"
     if first.endswith(("-", "‐")) and first[-2:-1].islower() and second[:1].islower():
         return first[:-1] + MARK + second
-    if first.endswith(("-", "‐", "–", "—", "/")) and first[-2:-1].strip():
-        return first + second
-    glue = "" if _CJK.match(first[-1]) and _CJK.match(second[:1]) else " "
-    return first + glue + second
+    return first + second
 
 
 def join_lines(lines: Iterable[str]) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from taiwa.readers.pdf_lines import Line, merge_pieces
 from taiwa.readers.pdf_running import drop_running
 
-_NOTE_MARK = re.compile(r"\[\d+\]|\d{1,3}[\s.)]|[*†‡§]|注|（注")
+_NOTE_MARK = re.compile(r"\[\d+\]|\d{1,3}(?:[\s.)]|(?=[^\W\d_]))|[*†‡§]|注|（注")
 _SMALL = 0.93
 _GUTTER_SHARE = 0.06
 _SIDE_SHARE = 0.2
+_SAME_GUTTER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def lay_out_pages(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> 
     """
     kept = drop_running(pages, heights)
     body = find_body_size([line for page in kept for line in page])
-    return [_lay_out_page(page, body) for page in kept]
+    return [_lay_out_page(page, gutter, body) for page, gutter in zip(kept, _find_gutters(kept), strict=True)]
 
 
 def find_body_size(lines: Sequence[Line]) -> float:
@@ -47,8 +48,7 @@ def find_body_size(lines: Sequence[Line]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
-def _lay_out_page(page: Sequence[Line], body: float) -> Sheet:
-    gutter = _find_gutter(page)
+def _lay_out_page(page: Sequence[Line], gutter: float | None, body: float) -> Sheet:
     if gutter is None:
         lines, notes = _split_notes(merge_pieces(list(page)), body)
         return Sheet((tuple(lines),), tuple(notes))
@@ -61,8 +61,27 @@ def _lay_out_page(page: Sequence[Line], body: float) -> Sheet:
     return Sheet(tuple(columns), tuple(notes))
 
 
-def _find_gutter(page: Sequence[Line]) -> float | None:
-    """Find the middle of the empty strip between two columns, None on a page of one column."""
+def _find_gutters(pages: Sequence[Sequence[Line]]) -> list[float | None]:
+    """Find the gutter of each page; a column of few lines counts where other pages have the same gutter."""
+    sure = [_find_gutter(page, _SIDE_SHARE) for page in pages]
+    known = [gutter for gutter in sure if gutter is not None]
+    if not known:
+        return sure
+    found = []
+    for page, gutter in zip(pages, sure, strict=True):
+        likely = _find_gutter(page, 0) if gutter is None else gutter
+        same = likely is not None and any(abs(likely - other) < _SAME_GUTTER for other in known)
+        found.append(likely if same else None)
+    return found
+
+
+def _find_gutter(page: Sequence[Line], side_share: float) -> float | None:
+    """Find the middle of the empty strip between two columns, None on a page of one column.
+
+    Args:
+        page: its pieces of lines.
+        side_share: how many of the lines each column must have at least.
+    """
     long = [line for line in page if line.right - line.left > 2 * line.size]
     if len(long) < 8:  # noqa: PLR2004  too few lines to tell columns from a table
         return None
@@ -75,9 +94,12 @@ def _find_gutter(page: Sequence[Line]) -> float | None:
             best, gutter = (crossing, abs(step - 50)), place
     before = [line for line in long if line.right <= gutter]
     after = [line for line in long if line.left >= gutter]
-    lone = min(len(before), len(after)) < _SIDE_SHARE * len(long)
+    lone = min(len(before), len(after)) < max(side_share * len(long), 1)
     if best is None or best[0] > _GUTTER_SHARE * len(long) + 2 or lone:
         return None
+    # The marks and numbers of a list stand nearer to the gutter than its text.
+    edge = max(line.right for line in before)
+    gutter = (edge + min(line.left for line in page if line.left >= edge)) / 2
     return gutter if _is_wide(before, gutter - left) and _is_wide(after, right - gutter) else None
 
 

@@ -1,10 +1,12 @@
 """The characters of a PDF page become lines with place, size and weight."""
 
 import ctypes
+import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # ships no types
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]  # ships no types
@@ -12,10 +14,15 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]  # ships no typ
 from taiwa.readers.hyphens import MARK
 
 _HYPHENS = "\x02\ufffe\u00ad"
+_FIGURES = frozenset("0123456789")
 _BOLD = 600
 _GAP = 2.0
 _RAISED = 0.82
-_UPPER = 0.4
+_UPPER = 0.25
+_ROW = 0.45
+_BELOW = 0.2
+_TALLEST = 2.5
+_ROOM = 0.7
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi|-w[6-9]\b", re.IGNORECASE)
 _JA = "ぁ-ヿ一-鿿、。「」（）・"
 _SPACE_AFTER = re.compile(rf"(?<=[{_JA}]) (?=[{_JA}A-Za-z0-9])")
@@ -77,7 +84,7 @@ def read_page_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
         return [
             line
             for run in _split_runs(_read_glyphs(textpage, page))
-            if (line := _make_line(run, number, textpage.raw))
+            if (line := _make_line(run, number, textpage.raw, turned=page.get_rotation() != 0))
         ]
     finally:
         textpage.close()
@@ -85,18 +92,14 @@ def read_page_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
 
 def merge_pieces(pieces: list[Line]) -> list[Line]:
     """Join the pieces that stand on one height, from left to right, and order lines from top to bottom."""
-    lines: list[Line] = []
+    rows: list[list[Line]] = []
     for piece in sorted(pieces, key=lambda line: (-line.middle, line.left)):
-        last = lines[-1] if lines else None
-        if (
-            last
-            and abs(last.middle - piece.middle) < 0.45 * max(last.size, piece.size)
-            and piece.left >= last.left
-        ):
-            lines[-1] = _join_pieces(last, piece)
+        first = rows[-1][0] if rows else None
+        if first and first.middle - piece.middle < _ROW * max(first.size, piece.size):
+            rows[-1].append(piece)
         else:
-            lines.append(piece)
-    return lines
+            rows.append([piece])
+    return [reduce(_join_pieces, sorted(row, key=lambda line: line.left)) for row in rows]
 
 
 def _join_pieces(first: Line, second: Line) -> Line:
@@ -119,16 +122,20 @@ def _read_glyphs(textpage: pdfium.PdfTextPage, page: pdfium.PdfPage) -> Iterator
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004  bounds of Unicode
         pdfium_c.FPDFText_GetLooseCharBox(raw, index, pointer)
-        edges = _turn((box.left, box.bottom, box.right, box.top), turn, width, height)
-        raised = char.isdecimal() and turn == 0 and _is_raised(raw, index, box)
+        edges = (box.left, box.bottom, box.right, box.top)
+        if turn:
+            edges = _turn(edges, turn, width, height)
+        raised = char in _FIGURES and turn == 0 and _is_raised(raw, index, box)
         yield Glyph(char, *edges, raised), index
 
 
 def _is_raised(raw: "pdfium_c.FPDF_TEXTPAGE", index: int, box: "pdfium_c.FS_RECTF") -> bool:
-    """A figure drawn in the upper half of its box, as fonts with raised figures of their own do it."""
-    sides = [ctypes.c_double() for _ in range(4)]
-    pdfium_c.FPDFText_GetCharBox(raw, index, *map(ctypes.byref, sides))
-    return bool(sides[2].value - box.bottom > _UPPER * (box.top - box.bottom))
+    """A figure drawn high above the baseline, as fonts with raised figures of their own do it."""
+    sides = [ctypes.c_double() for _ in range(6)]
+    places = [ctypes.byref(side) for side in sides]
+    pdfium_c.FPDFText_GetCharBox(raw, index, *places[:4])
+    pdfium_c.FPDFText_GetCharOrigin(raw, index, *places[4:])
+    return bool(sides[2].value - sides[5].value > _UPPER * (box.top - box.bottom))
 
 
 def _turn(
@@ -168,13 +175,17 @@ def _split_runs(glyphs: Iterator[tuple[Glyph, int]]) -> Iterator[list[tuple[Glyp
 def _parts(last: Glyph, glyph: Glyph) -> bool:
     size = max(last.top - last.bottom, glyph.top - glyph.bottom, 1.0)
     overlap = min(last.top, glyph.top) - max(last.bottom, glyph.bottom)
-    if overlap < 0.3 * min(last.top - last.bottom, glyph.top - glyph.bottom):
-        return True
     gap = glyph.left - last.right
-    return gap > _GAP * size or gap < -0.8 * size
+    mark = glyph.char in _FIGURES and overlap > -0.1 * size and abs(gap) < 0.3 * size
+    if overlap < 0.3 * min(last.top - last.bottom, glyph.top - glyph.bottom) and not mark:
+        return True
+    # The letters of a ligature share one box.
+    return gap > _GAP * size or (gap < -0.8 * size and glyph.left < last.left)
 
 
-def _make_line(run: list[tuple[Glyph, int]], number: int, raw: "pdfium_c.FPDF_TEXTPAGE") -> Line | None:
+def _make_line(
+    run: list[tuple[Glyph, int]], number: int, raw: "pdfium_c.FPDF_TEXTPAGE", *, turned: bool
+) -> Line | None:
     places = [
         (glyph, index) for glyph, index in run if not glyph.char.isspace() and glyph.char not in _HYPHENS
     ]
@@ -184,10 +195,13 @@ def _make_line(run: list[tuple[Glyph, int]], number: int, raw: "pdfium_c.FPDF_TE
     heights = Counter(round(glyph.top - glyph.bottom, 1) for glyph in inked)
     size = max(heights, key=lambda height: (heights[height], height))
     base = [glyph for glyph in inked if abs(glyph.top - glyph.bottom - size) < 0.2 * size] or inked
-    text = _write_text([glyph for glyph, _ in run], size, min(glyph.bottom for glyph in base))
+    glyphs = [glyph for glyph, _ in run]
+    if _is_round(inked, size):
+        glyphs[0] = replace(glyphs[0], char="◦")
+    text = _write_text(glyphs, size, min(glyph.bottom for glyph in base))
     if not text:
         return None
-    return Line(
+    line = Line(
         text=text,
         left=min(glyph.left for glyph in inked),
         bottom=min(glyph.bottom for glyph in base),
@@ -197,6 +211,31 @@ def _make_line(run: list[tuple[Glyph, int]], number: int, raw: "pdfium_c.FPDF_TE
         bold=_is_bold(raw, places[len(places) // 2][1]),
         page=number,
     )
+    return line if turned else _set_on_baseline(line, raw, next(i for glyph, i in places if glyph in base))
+
+
+def _set_on_baseline(line: Line, raw: "pdfium_c.FPDF_TEXTPAGE", index: int) -> Line:
+    """Measure a line by the size of its type and its baseline, since fonts tell their heights badly.
+
+    Args:
+        line: measured by the boxes of its characters.
+        raw: the text of its page.
+        index: of a character that stands on the baseline.
+    """
+    matrix, left, base = pdfium_c.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
+    pdfium_c.FPDFText_GetCharOrigin(raw, index, ctypes.byref(left), ctypes.byref(base))
+    size = pdfium_c.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+    if not line.size / _TALLEST < size < line.size * _TALLEST:
+        return line
+    bottom = base.value - _BELOW * size
+    return replace(line, bottom=bottom, top=bottom + size, size=size)
+
+
+def _is_round(inked: Sequence[Glyph], size: float) -> bool:
+    """Word processors draw a hollow bullet as the letter "o" with room behind it."""
+    alone = len(inked) == 1 or inked[1].left - inked[0].right > _ROOM * size
+    return inked[0].char == "o" and alone
 
 
 def _is_bold(raw: "pdfium_c.FPDF_TEXTPAGE", index: int) -> bool:
@@ -220,7 +259,7 @@ def _write_text(glyphs: list[Glyph], size: float, bottom: float) -> str:
     raised = ""
     for glyph in glyphs:
         small = glyph.top - glyph.bottom < _RAISED * size and glyph.bottom > bottom + 0.12 * size
-        if glyph.raised or (small and glyph.char.isdecimal()):
+        if glyph.raised or (small and glyph.char in _FIGURES):
             raised += glyph.char
             continue
         if raised:

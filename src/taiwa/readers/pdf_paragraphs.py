@@ -13,8 +13,9 @@ from taiwa.vocabulary.document import Block
 _LARGE = 1.12
 _STEP = 1.22
 _MAX_HEADING = 200
+_SHORT = 0.3
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"”’»)\]」』）]*(?:\[\d+\])*$")
-_NOTE_START = re.compile(r"\[(\d+)\]\s*|(\d{1,3})[.)]?\s+|([*†‡§])\s*")
+_NOTE_START = re.compile(r"\[(\d+)\]\s*|(\d{1,3})(?:[.)]?\s+|(?=[^\W\d_]))|([*†‡§])\s*")
 # A line of a table of contents: a row of dots, then a page number.
 _CONTENTS = re.compile(r"(?:[.…·・]\s?){5,}\s*[\divxlc]{1,5}$")
 _JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
@@ -110,16 +111,15 @@ def _measure(lines: Sequence[Line]) -> _Column:
 def _begins(group: Sequence[Line], line: Line, column: _Column, body: float) -> bool:
     """Tell whether a line begins a paragraph: by a gap, its size, room left on the line before, an indent."""
     last = group[-1]
-    if _looks_other(group, line, body) or last.bottom - line.bottom > _STEP * max(
-        column.step, 0.9 * line.size
-    ):
+    step = max(column.step * max(line.size / body, 1), 0.9 * line.size)
+    if _looks_other(group, line, body) or last.bottom - line.bottom > _STEP * step:
         return True
     ended, room = bool(_ENDS.search(last.text)), _has_room(last, line, column)
     if starts_item(line.text) and (
         ended or room or line.left < last.left - 0.5 * line.size or _has_mark(line)
     ):
         return True
-    broken = last.right < column.right - 0.3 * (column.right - column.left) and not line.text[0].islower()
+    broken = _is_cut_short(last, column) and not line.text[0].islower()
     if line.text.startswith("　") or (room and (ended or broken)):
         return True
     if ended and line.left < last.left - 0.8 * line.size and (len(group) > 1 or _has_mark(last)):
@@ -142,6 +142,11 @@ def _has_room(last: Line, line: Line, column: _Column) -> bool:
     return last.right + word * line.size < column.right - 0.5 * line.size
 
 
+def _is_cut_short(last: Line, column: _Column) -> bool:
+    """Tell whether so much room is left that no word of the next line is too long for it."""
+    return last.right < column.right - _SHORT * (column.right - column.left)
+
+
 def _has_mark(line: Line) -> bool:
     """A bullet, but no dash: that may stand in mid-sentence."""
     return line.text[0] not in "-–—" and read_block(line.text).kind == "bullet"
@@ -153,6 +158,8 @@ def _goes_on(before: Sequence[Line], after: Sequence[Line], edge: _Column, body:
     if starts_item(first.text) or abs(last.size - first.size) > 0.08 * body:
         return False
     if _is_heading(before, body) or _is_heading(after, body) or first.text.startswith("　"):
+        return False
+    if _is_cut_short(last, edge):
         return False
     return not _ENDS.search(last.text) or first.text[:1].islower() or not _has_room(last, first, edge)
 
