@@ -24,3 +24,21 @@ def test_links_in_sentences_stay():
     links = "<a href=a>one</a>, <a href=b>two</a> and <a href=c>three</a>"
     page = f"<p>We act on {links} matters of great weight.</p>"
     assert find(page) == "We act on one , two and three matters of great weight."
+
+
+def test_tables_of_contents_go_with_their_heading():
+    text = "<p>We commit to ending child labour in all of our supply chains.</p>"
+    links = "".join(f"<li><a href='#s{i}'>Section {i}. Labour</a></li>" for i in range(4))
+    page = f"<div><h2>Contents</h2><ol>{links}</ol>{text}</div>"
+    assert find(page) == "We commit to ending child labour in all of our supply chains."
+
+
+def test_marks_of_footnotes_are_no_table_of_contents():
+    notes = "".join(f"<a href='#n{i}'>[{i}]</a> " for i in range(4))
+    assert find(f"<div><p>We act.</p><p>{notes}</p></div>") == "We act. [0] [1] [2] [3]"
+
+
+def test_page_heads_of_an_export_and_links_to_a_pdf_go():
+    around = "<div title='header'><p>Declaration 2023</p></div><div title='footer'>Page 3</div>"
+    page = f"<body>{around}<p>我々は行動する。</p><p><a href='x'>英文（PDF）</a></p></body>"
+    assert find(page) == "我々は行動する。"

@@ -10,7 +10,7 @@ _NEVER = (
     "script, style, noscript, template, svg, nav, footer, aside, button, select, iframe, dialog, input"
     ", textarea, object, video, audio, canvas, map, head, [hidden], [aria-modal=true], [role=navigation]"
     ", [role=banner], [role=contentinfo], [role=search], [role=complementary], [role=dialog]"
-    ", [role=alertdialog], [role=menu]"
+    ", [role=alertdialog], [role=menu], div[title=header], div[title=footer]"
 )
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|shar(?:e|ing)|social|breadcrumbs?|menu|nav|navbar|navigation|sidebar"
@@ -21,10 +21,11 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _ODDMENT = re.compile(
-    r"(?:share(?: this)?(?: page| article)?|print(?: this page)?|back to top|top of page|read more|menu|home"
+    r"(?:(?:table of )?contents|目次"
+    r"|share(?: this)?(?: page| article)?|print(?: this page)?|back to top|top of page|read more|menu|home"
     r"|close|skip to (?:main )?content|tweet|email|facebook|twitter|linkedin|whatsapp|search"
     r"|accept(?: all)?(?: cookies)?|(?:この)?ページの(?:トップ|先頭)へ(?:戻る)?|印刷|シェア|ツイート"
-    r"|本文へ(?:ジャンプ)?|(?:©|copyright\b|\(c\)).{0,120})",
+    r"|.{0,40}[(（]PDF[^()（）]{0,20}[)）]|本文へ(?:ジャンプ)?|(?:©|copyright\b|\(c\)).{0,120})",
     re.IGNORECASE,
 )
 _BOXES = frozenset(
@@ -34,6 +35,7 @@ _LINKY = 0.6
 _NEARLY_ALL = 0.9
 _MOST = 0.5
 _SHORT = 200
+_WORDY = 8
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ def find_main(body: LexborNode) -> LexborNode:
     shares = _weigh(body)
     _drop(node for node in body.css("ul, ol, div, p, table, dl, td") if _is_menu(node, shares))
     shares = _weigh(body)
-    _drop(node for node in body.css("a, p, div, span, li") if _is_oddment(node, shares))
+    _drop(node for node in body.css("a, p, div, span, li, h2, h3, h4") if _is_oddment(node, shares))
     shares = _weigh(body)
     return _descend(_choose_root(body, shares), shares)
 
@@ -114,11 +116,15 @@ def _stands_around(node: LexborNode, shares: _Shares, whole: int) -> bool:
 
 
 def _is_menu(node: LexborNode, shares: _Shares) -> bool:
-    """Three links or more that make up most of a box are a menu; links within the page are no menu."""
+    """Three links or more that make up most of a box are a menu.
+
+    Links within the page are one where they are nearly all of it and long: a table of contents.
+    """
     share = shares[node.mem_id]
     if share.links < 3 or share.linked <= _LINKY * share.text:  # noqa: PLR2004  two may stand in a sentence
         return False
-    return not all((link.attributes.get("href") or "").startswith("#") for link in node.css("a"))
+    contents = share.linked > _NEARLY_ALL * share.text and share.linked > _WORDY * share.links
+    return contents or not all((link.attributes.get("href") or "").startswith("#") for link in node.css("a"))
 
 
 def _is_oddment(node: LexborNode, shares: _Shares) -> bool:
