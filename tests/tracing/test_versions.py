@@ -1,7 +1,5 @@
-from dataclasses import replace
-
 from taiwa.tracing.passages import build_document
-from taiwa.tracing.versions import align_versions, join_versions
+from taiwa.tracing.versions import align_versions
 from taiwa.vocabulary.document import About, Block
 
 
@@ -15,10 +13,3 @@ def test_versions_pair_by_numbers_that_stand_once_in_each():
     )
     japanese = build(*(Block("paragraph", text) for text in ("１．我々は", "２．我々は", "３．我々は")))
     assert [(a.running, b.running) for a, b in align_versions(english, japanese)] == [(1, 1), (5, 3)]
-
-
-def test_passages_of_a_version_are_joined_to_those_of_an_original_that_is_given():
-    original = replace(build(Block("paragraph", "1. We"), Block("paragraph", "Other")), id="X.en")
-    version = replace(build(Block("paragraph", "１．我々は")), id="X.ja", version_of="X.en")
-    assert join_versions([original, version]) == {("X.ja", 1): ("X.en", 1)}
-    assert join_versions([version]) == {}

@@ -133,15 +133,6 @@ def test_the_last_edition_has_the_language_of_the_text():
     assert find_last_edition(document, [other]) is None
 
 
-def test_language_versions_propose_a_passage_once(write, trace):
-    english = write("X.en.txt", "1. We met.\n\n2. We will end child labour.\n")
-    japanese = write("X.ja.txt", "１．我々は会合した。\n\n２．我々は児童労働を撤廃する。\n")
-    asks = trace(["End child labour.", "児童労働を撤廃すること。"], [english, japanese]).tracing.asks
-    best = [(ask.candidates[0].document, ask.candidates[0].running) for ask in asks]
-    assert best == [("X.en", 2), ("X.ja", 2)]
-    assert [len(ask.candidates) for ask in asks] == [2, 2]
-
-
 def test_progress_counts_the_asks(write):
     told = []
     request = TraceRequest(

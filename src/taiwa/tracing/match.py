@@ -1,18 +1,16 @@
 """Tracing asks into documents: for each ask the passages most likely to answer it. People decide."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, islice
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from taiwa.tracing.history import Read
-from taiwa.tracing.index import Index, Values
+from taiwa.tracing.index import Index, Rows, Values
 from taiwa.tracing.reasons import explain_match
 from taiwa.tracing.relatedness import Vectors
 from taiwa.tracing.scoring import FUSED, LEXICAL, THRESHOLD, compare_meaning, read_sentences, score_sentences
 from taiwa.tracing.terms import Analysis
-from taiwa.tracing.versions import Place
 from taiwa.vocabulary.ask import Ask, Part
 from taiwa.vocabulary.match import AskTrace, Candidate, Earlier, PartTrace, Reason, Searched
 
@@ -32,8 +30,6 @@ class Tracer:
         meanings: a model's vectors of the sentences (s, d), zero for one in a language that it does not read;
             None without a model.
         encode: a model's vector (d,) of a text, None for a text that it does not read; None without a model.
-        versions: passages of language versions with those of their originals (`versions.join_versions`); of
-            one passage only the version that fits best is a candidate.
         top: how many candidates an ask keeps.
     """
 
@@ -43,7 +39,6 @@ class Tracer:
     find_earlier: Callable[[int, Analysis], tuple[Earlier, ...]]
     meanings: Vectors | None = None
     encode: Callable[[str], Vectors | None] | None = None
-    versions: Mapping[Place, Place] = field(default_factory=dict)
     top: int = 5
 
 
@@ -51,7 +46,7 @@ def trace_ask(tracer: Tracer, ask: Ask) -> AskTrace:
     """Candidates of each part of an ask, and of the ask as the union of its parts'."""
     span = tracer.index.spans.get(ask.document, (0, 0)) if ask.document else (0, len(tracer.index.places))
     parts = tuple(trace_part(tracer, part, span) for part in ask.parts)
-    candidates = merge_candidates(tracer, [part.candidates for part in parts])
+    candidates = merge_candidates([part.candidates for part in parts], tracer.top)
     return AskTrace(
         ask=ask,
         parts=parts,
@@ -65,7 +60,7 @@ def trace_part(tracer: Tracer, part: Part, span: tuple[int, int]) -> PartTrace:
     """The best sentence of each of the best passages for one part, best first."""
     analysis = tracer.analyse(part.text)
     scores = score_part(tracer, analysis)
-    rows = islice(drop_versions(tracer, rank_rows(tracer.index, scores, span)), tracer.top)
+    rows = pick_rows(tracer.index, scores, span, tracer.top)
     candidates = (build_candidate(tracer, row, float(scores[row]), analysis) for row in rows)
     return PartTrace(part, tuple(candidates))
 
@@ -81,33 +76,16 @@ def score_part(tracer: Tracer, ask: Analysis) -> Values:
     return fused
 
 
-def rank_rows(index: Index, scores: Values, span: tuple[int, int]) -> Iterator[int]:
-    """Row of the best sentence of each passage in the span, best first; ties in text order."""
+def pick_rows(index: Index, scores: Values, span: tuple[int, int], top: int) -> Rows:
+    """Rows of the best sentence of the `top` best passages in the span, best first; ties in text order."""
     first, last = span
     bounds = index.passages[(index.passages >= first) & (index.passages < last)]
     if not len(bounds):
-        return
+        return np.array([], dtype=np.int64)
     best = np.maximum.reduceat(scores[:last], bounds)
+    chosen = np.argsort(-best, kind="stable")[:top]
     ends = np.append(bounds[1:], last)
-    for passage in np.argsort(-best, kind="stable"):
-        start = int(bounds[passage])
-        yield start + int(scores[start : ends[passage]].argmax())
-
-
-def drop_versions(tracer: Tracer, rows: Iterable[int]) -> Iterator[int]:
-    """The rows without those of a passage of which another language version came before."""
-    seen: set[Place] = set()
-    for row in rows:
-        document, passage, _ = tracer.index.places[row]
-        place = name_original(tracer, document.id, passage.running)
-        if place not in seen:
-            seen.add(place)
-            yield row
-
-
-def name_original(tracer: Tracer, document: str, running: int) -> Place:
-    """The passage of the original where a language version's is named, else the passage itself."""
-    return tracer.versions.get((document, running), (document, running))
+    return np.array([bounds[p] + int(scores[bounds[p] : ends[p]].argmax()) for p in chosen], dtype=np.int64)
 
 
 def build_candidate(tracer: Tracer, row: int, score: float, ask: Analysis) -> Candidate:
@@ -140,14 +118,14 @@ def explain_meaning(tracer: Tracer, row: int, text: str) -> tuple[Reason, ...]:
     return (Reason("meaning", text, tracer.index.places[row].sentence.text),)
 
 
-def merge_candidates(tracer: Tracer, parts: Iterable[Sequence[Candidate]]) -> tuple[Candidate, ...]:
+def merge_candidates(parts: Sequence[Sequence[Candidate]], top: int) -> tuple[Candidate, ...]:
     """The union of the parts' candidates, one per passage (its best), best first."""
-    best: dict[Place, Candidate] = {}
-    for candidate in chain.from_iterable(parts):
-        place = name_original(tracer, candidate.document, candidate.running)
-        if place not in best or candidate.score > best[place].score:
-            best[place] = candidate
-    return tuple(sorted(best.values(), key=lambda candidate: -candidate.score)[: tracer.top])
+    best: dict[tuple[str, int], Candidate] = {}
+    for candidate in (candidate for part in parts for candidate in part):
+        key = (candidate.document, candidate.running)
+        if key not in best or candidate.score > best[key].score:
+            best[key] = candidate
+    return tuple(sorted(best.values(), key=lambda candidate: -candidate.score)[:top])
 
 
 def describe_search(index: Index, ask: Ask, span: tuple[int, int]) -> Searched:

@@ -1,23 +1,9 @@
-"""Language versions of one document (English and an official 仮訳), passage by passage."""
+"""Language versions of one document, passage by passage."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from taiwa.vocabulary.document import Document, Passage
-
-Place = tuple[str, int]
-"""A passage by the id of its document and its running number."""
-
-
-def join_versions(documents: Sequence[Document]) -> Mapping[Place, Place]:
-    """The original's passage for each passage of a language version that is given beside its original."""
-    known = {document.id: document for document in documents}
-    return {
-        (version.id, passage.running): (version.version_of, original.running)
-        for version in documents
-        if version.version_of in known
-        for original, passage in align_versions(known[version.version_of], version)
-    }
 
 
 def align_versions(first: Document, second: Document) -> tuple[tuple[Passage, Passage], ...]:

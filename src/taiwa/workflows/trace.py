@@ -16,7 +16,6 @@ from taiwa.tracing.lineage import trace_lineage
 from taiwa.tracing.match import Tracer, trace_ask
 from taiwa.tracing.sources import find_sources
 from taiwa.tracing.terms import analyse, remember
-from taiwa.tracing.versions import join_versions
 from taiwa.vocabulary.ask import Ask
 from taiwa.vocabulary.concept import Instrument
 from taiwa.vocabulary.document import Document
@@ -115,7 +114,6 @@ def prepare_tracer(
         analyse=recall,
         read=read,
         find_earlier=find_sources(index, earlier, instruments),
-        versions=join_versions(call.documents),
         top=request.top,
     )
     return add_meaning(tracer, call.asks, request.model, progress) if request.model else tracer
