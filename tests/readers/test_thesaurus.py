@@ -59,3 +59,9 @@ def test_words_used_alike_are_near_and_others_far(lexicon):
 
 def test_rare_words_weigh_more_than_common_ones(lexicon):
     assert lexicon.words.weigh("trafficking") > lexicon.words.weigh("countri")
+
+
+def test_an_instrument_is_met_by_its_subject_and_not_by_how_it_is_carried_out():
+    holders = load_lexicon().holders
+    assert {"SDG8.7", "C138", "C182"} - set(holders["child-labour"] | holders["worst-forms"]) == set()
+    assert "penalties" not in holders

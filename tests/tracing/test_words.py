@@ -69,3 +69,12 @@ def test_words_slice_back_to_the_text_in_order(text):
     for word in words:
         plain = lower_text(text[word.start : word.end])
         assert word.stem in {stem_word(plain), plain}
+
+
+@pytest.mark.parametrize("text", ["To this end, we act.", "to that end we act", "We act towards these ends."])
+def test_a_set_phrase_ends_nothing(text):
+    assert split_words(text) == ["act"]
+
+
+def test_to_end_is_to_end():
+    assert split_words("We act to end it.") == ["act", "end"]

@@ -11,27 +11,35 @@ from taiwa.tracing.concepts import build_finder
 from taiwa.tracing.japanese import build_glossary
 from taiwa.tracing.relatedness import WordTable
 from taiwa.tracing.terms import Lexicon
-from taiwa.vocabulary.concept import Instrument
+from taiwa.vocabulary.concept import Concept, Instrument
+
+MEANS = "governance"
 
 
 def load_lexicon() -> Lexicon:
     """Everything the tracer knows of words."""
-    instruments = load_instruments()
+    instruments, concepts = load_instruments(), load_concepts()
     return Lexicon(
-        concepts=build_finder(load_concepts()),
+        concepts=build_finder(concepts),
         instruments=build_finder(map(as_concept, instruments)),
         glossary=build_glossary((row["ja"], split_cell(row["en"])) for row in read_table("glossary_ja.csv")),
         words=load_words(),
-        holders=list_holders(instruments),
+        holders=list_holders(instruments, concepts),
     )
 
 
-def list_holders(instruments: Iterable[Instrument]) -> dict[str, set[str]]:
-    """Codes of the instruments in which a concept stands, by concept."""
+def list_holders(instruments: Iterable[Instrument], concepts: Iterable[Concept]) -> dict[str, set[str]]:
+    """Codes of the instruments in which a concept stands, by concept.
+
+    How an instrument is carried out (penalties, cooperation, reporting: the field "governance") is left out:
+    it is the same everywhere and does not tell what the instrument is about.
+    """
+    means = {concept.id for concept in concepts if concept.field == MEANS}
     holders: dict[str, set[str]] = {}
     for instrument in instruments:
         for provision in instrument.provisions:
-            holders.setdefault(provision.concept, set()).add(instrument.code)
+            if provision.concept not in means:
+                holders.setdefault(provision.concept, set()).add(instrument.code)
     return holders
 
 

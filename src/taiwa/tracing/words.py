@@ -72,6 +72,10 @@ IRREGULAR = {
     "youths": "youth",
 }
 
+IDIOM = re.compile(r"\bto(?:wards)? (?:this|that|these|those|which) ends?\b")
+    r"\b(?:to|towards) (?:this|that|these|those|which) ends?\b|\b(?:by|at|until|towards) the end of\b"
+)
+"""Set phrases with a word that means something else in them: "to this end" ends nothing."""
 WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]+(?:[.,]\d+)*")
 IZE = re.compile(r"(?<=\w{2})([iy])s(e|ed|es|ing|ation|ations|er|ers)$")
 OUR = re.compile(r"our(s|ed|ing|er|ers|able|ably|al|ful|hood|hoods|ly)?$")
@@ -110,11 +114,16 @@ def lower_text(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+def hide_idioms(text: str) -> str:
+    """The text with spaces in place of set phrases, of the same length."""
+    return IDIOM.sub(lambda match: " " * len(match.group()), text)
+
+
 def find_words(text: str) -> list[Word]:
     """The content words of an English text in order; Japanese runs are left to `tracing.japanese`."""
     found = []
     shouting = text.isupper()
-    for match in WORD.finditer(lower_text(text)):
+    for match in WORD.finditer(hide_idioms(lower_text(text))):
         stem = stem_word(match.group())
         if not stem and not shouting and is_acronym(text[match.start() : match.end()]):
             stem = match.group()
