@@ -73,8 +73,6 @@ IRREGULAR = {
 }
 
 IDIOM = re.compile(r"\bto(?:wards)? (?:this|that|these|those|which) ends?\b")
-    r"\b(?:to|towards) (?:this|that|these|those|which) ends?\b|\b(?:by|at|until|towards) the end of\b"
-)
 """Set phrases with a word that means something else in them: "to this end" ends nothing."""
 WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]+(?:[.,]\d+)*")
 IZE = re.compile(r"(?<=\w{2})([iy])s(e|ed|es|ing|ation|ations|er|ers)$")
