@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # ships no types
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]  # ships no types
@@ -30,9 +31,11 @@ _SPACE_BEFORE = re.compile(rf"(?<=[A-Za-z0-9]) (?=[{_JA}])(?<!^\d )(?<!^\d\d )(?
 _LEADING_MARK = re.compile(r"\[\d+\](?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character with its box: left, bottom, right, top in points; `raised` is set for a raised figure."""
+class Glyph(NamedTuple):
+    """A character with its box: left, bottom, right, top in points; `raised` is set for a raised figure.
+
+    A tuple, since pages hold thousands and a dataclass takes longer to make.
+    """
 
     char: str
     left: float
@@ -197,7 +200,7 @@ def _make_line(
     base = [glyph for glyph in inked if abs(glyph.top - glyph.bottom - size) < 0.2 * size] or inked
     glyphs = [glyph for glyph, _ in run]
     if _is_round(inked, size):
-        glyphs[0] = replace(glyphs[0], char="◦")
+        glyphs[0] = glyphs[0]._replace(char="◦")
     text = _write_text(glyphs, size, min(glyph.bottom for glyph in base))
     if not text:
         return None
