@@ -26,7 +26,7 @@ def run(*, model: bool = True) -> list[Figure]:
     if not SUMMITS.exists():
         return []
     folder = find_model() if model else None
-    return [*measure_english(folder), *measure_japanese(folder)]
+    return [*measure_english(folder), *measure_japanese(folder), *measure_fresh(folder)]
 
 
 def measure_english(folder: Path | None) -> list[Figure]:
@@ -51,6 +51,18 @@ def measure_japanese(folder: Path | None) -> list[Figure]:
     if folder:
         figures += compare("Japanese asks + MiniLM", rank_ours("asks_ja.jsonl", folder), peers, {})
     return figures
+
+
+def measure_fresh(folder: Path | None) -> list[Figure]:
+    """Asks written by another person after the weights were fitted, in the usual language of the field."""
+    asks = read_rows("asks_fresh.jsonl")
+    peers = {"BM25": rank_by_words(asks)}
+    if folder:
+        peers["MiniLM"] = rank_by_meaning(asks, folder)
+    figures = compare("fresh asks", rank_ours("asks_fresh.jsonl"), peers, GOALS)
+    if folder:
+        figures += compare("fresh asks + MiniLM", rank_ours("asks_fresh.jsonl", folder), peers, GOALS_FUSED)
+    return [*figures, *compare("fresh Japanese", rank_ours("asks_fresh_ja.jsonl"), {}, GOALS_JAPANESE)]
 
 
 def rank_ours(name: str, folder: Path | None = None) -> list[Ranking[int]]:

@@ -11,6 +11,9 @@ LONGEST_QUOTE = 8
 WORD = re.compile(r"\w+")
 
 
+ASKS = ["asks.jsonl", "asks_ja.jsonl", "asks_fresh.jsonl", "asks_fresh_ja.jsonl"]
+
+
 @pytest.fixture(scope="module")
 def real():
     if not OUTCOMES.is_dir():
@@ -18,7 +21,7 @@ def real():
     return OUTCOMES
 
 
-@pytest.mark.parametrize("name", ["asks.jsonl", "asks_ja.jsonl"])
+@pytest.mark.parametrize("name", ASKS)
 def test_an_ask_is_answered_where_a_passage_answers_it(name):
     rows = read_rows(name)
     assert [row["id"] for row in rows if row["answered"] != bool(row["relevant"])] == []
@@ -38,7 +41,7 @@ def test_every_ask_was_labelled_twice():
     assert [row["id"] for row in rows if row["answered_second"] != bool(row["relevant_second"])] == []
 
 
-@pytest.mark.parametrize("name", ["asks.jsonl", "asks_ja.jsonl"])
+@pytest.mark.parametrize("name", ASKS)
 @pytest.mark.usefixtures("real")
 def test_labelled_passages_are_there(name):
     named = {
