@@ -12,7 +12,7 @@ def pack(*names):
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name in names:
-            package.writestr(name, "x")
+            package.writestr(zipfile.ZipInfo(name), "x")
     return stream.getvalue()
 
 
